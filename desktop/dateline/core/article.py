@@ -1,0 +1,75 @@
+"""An article and what the list of articles shows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from dateline.core.header import read_header
+from dateline.core.text import FrozenText
+
+
+class ArticleStatus(StrEnum):
+    """How far the work on an article is."""
+
+    NEW = "new"
+    SUGGESTED = "suggested"
+    IN_REVIEW = "in_review"
+    DONE = "done"
+    FLAGGED = "flagged"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a reader made of a file or a paste, before it is frozen. `notices`: what the person should know."""
+
+    text: str
+    title: str = ""
+    source: str = ""
+    language: str = ""
+    published: date | None = None
+    origin: str = ""
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article besides its text. `published` anchors relative dates."""
+
+    title: str
+    source: str = ""
+    language: str = "tr"
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the project. `origin`: the file it came from, or "" for pasted text."""
+
+    id: str
+    text: FrozenText
+    metadata: Metadata
+    status: ArticleStatus
+    imported_at: datetime
+    origin: str = ""
+
+    @property
+    def body_start(self) -> int:
+        """The code point at which the story starts, behind a leading date line."""
+        return read_header(self.text.content).end
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One row of the article list. `open`: suggestions that nobody has decided yet."""
+
+    id: str
+    title: str
+    source: str
+    language: str
+    published: date | None
+    status: ArticleStatus
+    open: int
+    accepted: int
+    imported_at: datetime

@@ -1,0 +1,79 @@
+"""Undo and redo as a reading of the append-only log: undoing never erases, it appends the inverse.
+
+Because the stacks are computed from the log, they are there again after a restart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dateline.core.review import Decision
+
+
+class Kind(StrEnum):
+    """What an entry of the log is."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    MACHINE = "machine"
+    """A run of the suggester: in the log like everything else, but not a step that a person takes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the log. `reverts`: the decision that an undo takes back or a redo repeats."""
+
+    kind: Kind
+    decision: Decision
+    inverse: Decision
+    by: str
+    reverts: str | None = None
+
+
+@dataclass(slots=True)
+class History:
+    """The steps that can be undone and redone now, newest last."""
+
+    undoable: list[Entry] = field(default_factory=list)
+    redoable: list[Entry] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, log: Iterable[Entry]) -> History:
+        """The history that a log, oldest first, leaves behind."""
+        history = cls()
+        for entry in log:
+            history.add(entry)
+        return history
+
+    def add(self, entry: Entry) -> None:
+        """Takes one more line of the log into account."""
+        match entry.kind:
+            case Kind.DO:
+                self.undoable.append(entry)
+                self.redoable.clear()
+            case Kind.UNDO if self.undoable:
+                self.redoable.append(self.undoable.pop())
+            case Kind.REDO if self.redoable:
+                self.undoable.append(self.redoable.pop())
+
+    def undo(self, by: str) -> Entry | None:
+        """The entry that would take back the last step; it counts once it is added."""
+        if not self.undoable:
+            return None
+        last = self.undoable[-1]
+        return Entry(Kind.UNDO, _again(last.inverse), last.decision, by, last.decision.id)
+
+    def redo(self, by: str) -> Entry | None:
+        """The entry that would repeat the step undone last; it counts once it is added."""
+        if not self.redoable:
+            return None
+        last = self.redoable[-1]
+        return Entry(Kind.REDO, _again(last.decision), last.inverse, by, last.decision.id)
+
+
+def _again(decision: Decision) -> Decision:
+    """The same edits as a decision of its own, taken now."""
+    return Decision(decision.verb, decision.edits, decision.subject)

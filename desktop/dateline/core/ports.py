@@ -1,0 +1,130 @@
+"""What services ask of the world. Adapters (storage, suggest, export, readers) give it; only bootstrap knows which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft, Metadata
+from dateline.core.codebook import Codebook
+from dateline.core.history import Entry
+from dateline.core.review import Change, ReviewState
+from dateline.core.suggestion import Request, Suggestions
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and what there is to do; raises `Cancelled` where the person cancelled."""
+
+
+def no_progress(done: int, total: int) -> None:
+    """The progress of work that nobody watches."""
+
+
+class Suggester(Protocol):
+    """Makes suggestions. Slow to build and to call: never on the window's thread."""
+
+    def suggest(self, request: Request, progress: Progress = no_progress) -> Suggestions:
+        """Suggestions for one text. Raises `Cancelled` out of `progress`, `SuggestError` where nothing can be done."""
+        ...
+
+
+class Reader(Protocol):
+    """Reads files of some kinds into drafts."""
+
+    suffixes: tuple[str, ...]
+
+    def read(self, path: Path) -> Sequence[Draft]:
+        """The articles of a file. Raises `ReadError`."""
+        ...
+
+
+class Project(Protocol):
+    """An open project: articles, decisions, entities, in one place. Every method is one transaction or none.
+
+    All raise `StorageError` where the world fails; then nothing was changed.
+    """
+
+    path: Path
+    codebook: Codebook
+    read_only: bool
+
+    def close(self) -> None: ...
+
+    def articles(self) -> Sequence[ArticleSummary]:
+        """Every article, oldest import first."""
+        ...
+
+    def article(self, id: str) -> Article: ...
+
+    def find_by_digest(self, sha256: str) -> str | None:
+        """The id of the article with this text, if the project has it."""
+        ...
+
+    def add_article(self, article: Article) -> None: ...
+
+    def set_metadata(self, id: str, metadata: Metadata) -> None: ...
+
+    def set_status(self, id: str, status: ArticleStatus) -> None: ...
+
+    def remove_article(self, id: str) -> None:
+        """Puts an article into the trash; nothing of it is erased."""
+        ...
+
+    def restore_article(self, id: str) -> None:
+        """Takes an article out of the trash."""
+        ...
+
+    def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
+        """The records of the coder's layer and the log that made them, oldest first."""
+        ...
+
+    def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
+        """Saves one step: the line of the log and the records it changed, in one transaction."""
+        ...
+
+    def setting(self, key: str) -> str | None:
+        """A remembered value (the open article, its position)."""
+        ...
+
+    def remember(self, key: str, value: str) -> None: ...
+
+    def reviewed(self) -> Iterator[tuple[Article, ReviewState]]:
+        """Every article with its records, one at a time, for exports."""
+        ...
+
+    def entity_ids(self) -> Mapping[tuple[str, str], str]:
+        """The stable id of every entity by label and folded canonical name (`turkish.fold`)."""
+        ...
+
+    def rejected_forms(self) -> Iterable[tuple[str, str]]:
+        """Words and label of what was rejected in the project, for the suggester's memory."""
+        ...
+
+
+class ProjectStore(Protocol):
+    """Opens and makes projects."""
+
+    def create(self, path: Path, name: str, codebook: Codebook, coder: str) -> Project: ...
+
+    def open(self, path: Path, coder: str) -> Project: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote. `rows` by sheet; `repaired`: cells in which a character had to be replaced."""
+
+    path: Path
+    rows: Mapping[str, int]
+    repaired: int = 0
+
+
+class Exporter(Protocol):
+    """Writes a project to a file, first beside it, then over it in one move."""
+
+    format: str
+    suffix: str
+
+    def export(
+        self, project: Project, path: Path, language: str, accepted_only: bool = False, progress: Progress = no_progress
+    ) -> ExportReport: ...

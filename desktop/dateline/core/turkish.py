@@ -1,0 +1,48 @@
+"""Turkish letters: lower and upper case, folding for search, collation.
+
+Python's own case mapping turns `İ` into two code points and `I` into `i`; both are wrong in Turkish. Folded text is
+for comparing only: never take offsets from it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LOWER = str.maketrans({"İ": "i", "I": "ı"})
+_UPPER = str.maketrans({"i": "İ", "ı": "I"})
+_FOLD = str.maketrans(
+    {"ı": "i", "İ": "i", "I": "i", "ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d"}
+    | dict.fromkeys("’‘ʼ`´\x92", "'")
+)
+_ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
+_WEIGHT = {letter: chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}
+
+
+def lower(text: str) -> str:
+    """Lower case the Turkish way; the length never changes for Turkish letters."""
+    return text.translate(_LOWER).lower()
+
+
+def upper(text: str) -> str:
+    """Upper case the Turkish way."""
+    return text.translate(_UPPER).upper()
+
+
+def capitalise(text: str) -> str:
+    """The first letter in upper case, the rest in lower case, the Turkish way."""
+    return upper(text[:1]) + lower(text[1:])
+
+
+def fold(text: str) -> str:
+    """A form in which spellings compare equal whatever their case, dots, accents or apostrophes.
+
+    `fold("İSTANBUL") == fold("istanbul") == fold("ıstanbul")`, `fold("Çankırı") == fold("cankiri")`.
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_FOLD).lower())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD)
+
+
+def sort_key(text: str) -> str:
+    """A key that sorts as a Turkish dictionary does: c before ç, ı before i, case ignored."""
+    letters = unicodedata.normalize("NFC", lower(text))
+    return "".join(_WEIGHT.get(c, c) for c in letters)

@@ -1,0 +1,1 @@
+"""Exports: the only place that knows openpyxl."""

@@ -1,0 +1,150 @@
+"""What the window works on: the open article, what is selected, the one door for changes, told by signals.
+
+Panels read `workbench.session` and call `decide`; they never write to each other. A panel that made a change gets
+the same `changed` signal as all others and repaints only the records named in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
+from dateline.core.codebook import Codebook
+from dateline.core.review import Change, Decision, ReviewState
+from dateline.core.spans import Span
+from dateline.services.session import ReviewSession, Step
+
+
+class Workbench(QObject):
+    """The open article and what is selected in it."""
+
+    opened = Signal()
+    """Another article (or none) is open: read everything anew."""
+    changed = Signal(object)
+    """A step was taken: `tuple[Change, ...]`."""
+    selected = Signal(object)
+    """Another record (its id) or nothing (None) is selected."""
+    event_chosen = Signal(object)
+    """Another event (its id) or none is the current one, whose roles are being filled."""
+    range_selected = Signal(object)
+    """The words selected in the text: a `Span` (code points), snapped to tokens, or None."""
+    reveal = Signal(object)
+    """Scroll the text to a `Span`."""
+    failed = Signal(str)
+    """A sentence to show: something could not be saved."""
+    saved = Signal()
+    """Everything is on disk."""
+    language_changed = Signal(str)
+    """The language of the interface: "tr" or "en"."""
+
+    def __init__(self, codebook: Codebook, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.codebook = codebook
+        self.language = language
+        self.session: ReviewSession | None = None
+        self.selection: str | None = None
+        self.event: str | None = None
+        self.range: Span | None = None
+
+    @property
+    def state(self) -> ReviewState:
+        """The records of the open article; an empty state where none is open."""
+        return self.session.state if self.session else ReviewState()
+
+    @property
+    def text(self) -> str:
+        return self.session.text if self.session else ""
+
+    def open(self, session: ReviewSession | None) -> None:
+        """Shows another article."""
+        self.session = session
+        self.selection = self.event = self.range = None
+        if session is not None:
+            session.listen(self._stepped)
+        self.opened.emit()
+
+    def set_language(self, language: str) -> None:
+        """Speaks another language."""
+        if language != self.language:
+            self.language = language
+            self.language_changed.emit(language)
+
+    def decide(self, decision: Decision) -> Step | None:
+        """The one door: takes a step of the analyst. None where it changed nothing."""
+        return self.session.decide(decision) if self.session else None
+
+    def undo(self) -> Step | None:
+        return self._revisit(self.session.undo() if self.session else None)
+
+    def redo(self) -> Step | None:
+        return self._revisit(self.session.redo() if self.session else None)
+
+    def select(self, id: str | None, reveal: bool = True) -> None:
+        """Selects a record; selecting an event makes it the current one."""
+        record = self.state.record(id) if id else None
+        if record is None:
+            id = None
+        if id is not None and self.range is not None:
+            self.select_range(None)
+        if id != self.selection:
+            self.selection = id
+            self.selected.emit(id)
+        if isinstance(record, Event):
+            self.choose_event(record.id)
+        if record is not None and reveal:
+            self.reveal.emit(anchor(record))
+
+    def choose_event(self, id: str | None) -> None:
+        """Makes an event the one whose roles are filled."""
+        if id != self.event:
+            self.event = id
+            self.event_chosen.emit(id)
+
+    def select_range(self, span: Span | None) -> None:
+        """Words are selected in the text, to be labelled; this clears the selected record."""
+        if span is not None and self.selection is not None:
+            self.selection = None
+            self.selected.emit(None)
+        if span != self.range:
+            self.range = span
+            self.range_selected.emit(span)
+
+    def selected_record(self) -> Record | None:
+        return self.state.record(self.selection) if self.selection else None
+
+    def queue(self) -> list[Record]:
+        """What is still to be decided, in text order: mentions before the events at the same place."""
+        rank = {Mention: 0, Event: 1, Quote: 2}
+        waiting = [r for r in self.state.records() if r.status is Status.SUGGESTED]
+        return sorted(waiting, key=lambda r: (anchor(r).start, rank[type(r)], -anchor(r).end))
+
+    def _stepped(self, step: Step) -> None:
+        if self.selection is not None and not self._visible(self.selection):
+            self.selection = None
+            self.selected.emit(None)
+        if self.event is not None and not self._visible(self.event):
+            self.choose_event(None)
+        self.changed.emit(tuple(step.changes))
+        if step.saved:
+            self.saved.emit()
+        elif self.session is not None and self.session.error is not None:
+            self.failed.emit(self.session.error.sentence(self.language))
+
+    def _visible(self, id: str) -> bool:
+        record = self.state.record(id)
+        return record is not None and record.status is not Status.REJECTED
+
+    def _revisit(self, step: Step | None) -> Step | None:
+        """After undo and redo the eye goes to what came back."""
+        if step is not None:
+            back = _first_visible(step.changes)
+            if back is not None:
+                self.select(back.id)
+        return step
+
+
+def _first_visible(changes: Sequence[Change]) -> Record | None:
+    shown = [c.after for c in changes if c.after is not None and c.after.status is not Status.REJECTED]
+    return min(shown, key=lambda r: anchor(r).start, default=None)

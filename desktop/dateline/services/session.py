@@ -1,0 +1,121 @@
+"""The review of one open article: the door through which every decision goes.
+
+`decide` applies, saves and tells; nothing else changes records. Where saving fails (a full disk, a lock) the step
+stays applied in memory and waits in `unsaved`; the next step or `retry` saves it, in order, and nothing is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from dateline.core.annotation import Status
+from dateline.core.article import Article, ArticleStatus
+from dateline.core.errors import StorageError
+from dateline.core.history import Entry, History, Kind
+from dateline.core.ports import Project
+from dateline.core.review import Change, Decision, ReviewState, apply
+from dateline.core.suggestion import Suggestions, adopt
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What listeners are told: which records changed, by what, and whether it is safely on disk."""
+
+    changes: Sequence[Change]
+    entry: Entry
+    saved: bool
+
+
+Listener = Callable[[Step], None]
+
+
+class ReviewSession:
+    """One article, its records and its history, for one coder."""
+
+    def __init__(self, project: Project, article_id: str, by: str) -> None:
+        self.project = project
+        self.article: Article = project.article(article_id)
+        self.by = by
+        self.state, log = project.load_review(article_id)
+        self.history = History.of(log)
+        self.status = self.article.status
+        self.unsaved: list[tuple[Entry, Sequence[Change], ArticleStatus]] = []
+        self.error: StorageError | None = None
+        self._listeners: list[Listener] = []
+
+    @property
+    def text(self) -> str:
+        return self.article.text.content
+
+    def listen(self, listener: Listener) -> None:
+        """Be told of every step, in the order in which they are taken."""
+        self._listeners.append(listener)
+
+    def decide(self, decision: Decision) -> Step | None:
+        """Take a step of the analyst. None where it changes nothing (it is then no step to undo either)."""
+        return self._take(decision, Kind.DO)
+
+    def adopt(self, suggestions: Suggestions) -> Step | None:
+        """Take in a run of the suggester; one about another text than this is dropped."""
+        if suggestions.sha256 != self.article.text.sha256:
+            return None
+        step = self._take(adopt(self.state, suggestions), Kind.MACHINE)
+        if step is None and self.status is ArticleStatus.NEW:
+            self.set_status(ArticleStatus.SUGGESTED)
+        return step
+
+    def undo(self) -> Step | None:
+        """Take the last step back. None where there is none."""
+        entry = self.history.undo(self.by)
+        return self._run(entry) if entry else None
+
+    def redo(self) -> Step | None:
+        """Repeat the step that was taken back last. None where there is none."""
+        entry = self.history.redo(self.by)
+        return self._run(entry) if entry else None
+
+    def set_status(self, status: ArticleStatus) -> None:
+        """Say how far the article is. Raises `StorageError`."""
+        self.project.set_status(self.article.id, status)
+        self.status = status
+
+    def retry(self) -> bool:
+        """Save what could not be saved so far; False where it still cannot be."""
+        while self.unsaved:
+            entry, changes, status = self.unsaved[0]
+            try:
+                self.project.append(self.article.id, entry, changes, status)
+            except StorageError as error:
+                self.error = error
+                return False
+            self.unsaved.pop(0)
+        self.error = None
+        return True
+
+    def open_suggestions(self) -> int:
+        """How many suggestions nobody has decided."""
+        return sum(record.status is Status.SUGGESTED for record in self.state.records())
+
+    def _take(self, decision: Decision, kind: Kind) -> Step | None:
+        applied = apply(self.state, decision)
+        if not applied.changes:
+            return None
+        return self._commit(Entry(kind, decision, applied.inverse, self.by), applied.state, applied.changes)
+
+    def _run(self, entry: Entry) -> Step | None:
+        applied = apply(self.state, entry.decision)
+        return self._commit(entry, applied.state, applied.changes)
+
+    def _commit(self, entry: Entry, state: ReviewState, changes: Sequence[Change]) -> Step:
+        self.state = state
+        self.history.add(entry)
+        if entry.kind is not Kind.MACHINE:
+            self.status = ArticleStatus.IN_REVIEW
+        elif self.status is ArticleStatus.NEW:
+            self.status = ArticleStatus.SUGGESTED
+        self.unsaved.append((entry, changes, self.status))
+        step = Step(changes, entry, self.retry())
+        for listener in self._listeners:
+            listener(step)
+        return step

@@ -1,0 +1,1 @@
+"""Suggestions: the only place that knows spaCy."""
