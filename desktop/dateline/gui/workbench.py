@@ -45,7 +45,7 @@ class Workbench(QObject):
         self.language = language
         self.session: ReviewSession | None = None
         self.selection: str | None = None
-        self.event: str | None = None
+        self.current_event: str | None = None
         self.range: Span | None = None
 
     @property
@@ -60,7 +60,7 @@ class Workbench(QObject):
     def open(self, session: ReviewSession | None) -> None:
         """Shows another article."""
         self.session = session
-        self.selection = self.event = self.range = None
+        self.selection = self.current_event = self.range = None
         if session is not None:
             session.listen(self._stepped)
         self.opened.emit()
@@ -98,8 +98,8 @@ class Workbench(QObject):
 
     def choose_event(self, id: str | None) -> None:
         """Makes an event the one whose roles are filled."""
-        if id != self.event:
-            self.event = id
+        if id != self.current_event:
+            self.current_event = id
             self.event_chosen.emit(id)
 
     def select_range(self, span: Span | None) -> None:
@@ -124,7 +124,7 @@ class Workbench(QObject):
         if self.selection is not None and not self._visible(self.selection):
             self.selection = None
             self.selected.emit(None)
-        if self.event is not None and not self._visible(self.event):
+        if self.current_event is not None and not self._visible(self.current_event):
             self.choose_event(None)
         self.changed.emit(tuple(step.changes))
         if step.saved:
