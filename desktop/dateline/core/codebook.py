@@ -32,6 +32,11 @@ class Term:
     dark: str = ""
     key: str = ""
     confused_with: tuple[str, ...] = ()
+    tags: Words = field(default_factory=dict)
+    """A short form of the name for the small tags in the text."""
+
+    def tag(self, language: str) -> str:
+        return in_language(self.tags, language) or self.name(language)
 
     def name(self, language: str) -> str:
         return in_language(self.names, language)
@@ -93,6 +98,7 @@ def _term(data: Mapping[str, Any]) -> Term:
             dark=str(colour.get("dark", "")),
             key=str(data.get("key", "")),
             confused_with=tuple(data.get("confused_with", ())),
+            tags=dict(data.get("tag", {})),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise CodebookError("codebook.term", what=str(error)) from error
