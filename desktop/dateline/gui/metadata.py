@@ -16,12 +16,15 @@ from dateline.gui.workbench import Workbench
 
 
 class MetadataStrip(QWidget):
-    """Shows and edits the metadata of the open article; `save` is called with what the person made of it."""
+    """Shows and edits the metadata of the open article; `save` is called with what the person made of it.
 
-    def __init__(self, workbench: Workbench, save: Callable[[Metadata], bool], parent: QWidget | None = None) -> None:
+    `save` answers whether it could be saved; where it could not, the strip shows the old values again.
+    """
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._save = save
+        self.save: Callable[[Metadata], bool] = lambda _metadata: False
         self._title = QLineEdit(self)
         self._title.setObjectName("headline")
         font = self._title.font()
@@ -108,7 +111,7 @@ class MetadataStrip(QWidget):
             language=self._language.currentData(),
             published=date(day.year(), day.month(), day.day()) if day is not None else None,
         )
-        if wanted != session.article.metadata and not self._save(wanted):
+        if wanted != session.article.metadata and not self.save(wanted):
             self.show_article()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -7,10 +7,10 @@ stays applied in memory and waits in `unsaved`; the next step or `retry` saves i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core.annotation import Status
-from dateline.core.article import Article, ArticleStatus
+from dateline.core.article import Article, ArticleStatus, Metadata
 from dateline.core.errors import StorageError
 from dateline.core.history import Entry, History, Kind
 from dateline.core.ports import Project
@@ -79,6 +79,11 @@ class ReviewSession:
         """Say how far the article is. Raises `StorageError`."""
         self.project.set_status(self.article.id, status)
         self.status = status
+
+    def set_metadata(self, metadata: Metadata) -> None:
+        """Save what is known about the article. Raises `StorageError`; then everything is as it was."""
+        self.project.set_metadata(self.article.id, metadata)
+        self.article = replace(self.article, metadata=metadata)
 
     def retry(self) -> bool:
         """Save what could not be saved so far; False where it still cannot be."""
