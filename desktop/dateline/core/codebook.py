@@ -138,6 +138,35 @@ def parse(text: str) -> Codebook:
     return book
 
 
+def dump(book: Codebook) -> str:
+    """The JSON form of a codebook: `parse(dump(book))` says the same as `book`."""
+    form = {
+        "id": book.id,
+        "version": book.version,
+        "name": book.names,
+        "labels": [_form(t) for t in book.labels],
+        "event_types": [
+            _form(t.term) | {"modes": t.modes, "required": t.required, "plover": t.plover, "quad": t.quad}
+            for t in book.event_types
+        ],
+        "roles": [_form(t) for t in book.roles],
+        "modalities": [_form(t) for t in book.modalities],
+        "modes": [_form(t) for t in book.modes],
+    }
+    return json.dumps(form, ensure_ascii=False, indent=1)
+
+
+def _form(term: Term) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "key": term.key,
+        "name": term.names,
+        "definition": term.definition,
+        "colour": {"light": term.light, "dark": term.dark},
+        "confused_with": term.confused_with,
+    }
+
+
 def load(path: Path) -> Codebook:
     """A codebook from a file."""
     try:

@@ -24,8 +24,8 @@ def normalise(raw: str) -> str:
 
     Idempotent. Characters that a reader can see are never removed.
     """
-    text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    text = _CONTROL.sub("", _LINE_ENDS.sub("\n", raw)).lstrip("\ufeff")
+    return unicodedata.normalize("NFC", text)
 
 
 def digest(text: str) -> str:

@@ -98,6 +98,25 @@ class ReviewSession:
         self.error = None
         return True
 
+    def reload(self, keep: bool) -> Sequence[Step]:
+        """Read anew what is saved, as after a `ConflictError`; steps that wait are taken again on top, or dropped.
+
+        `keep`: take them again; returns those that still change something. Listeners are told of these only, so a
+        view reads everything anew. Raises `StorageError`; then nothing is different from before.
+        """
+        article = self.project.article(self.article.id)
+        state, log = self.project.load_review(self.article.id)
+        waiting = [entry for entry, _, _ in self.unsaved] if keep else []
+        self.article, self.state, self.status = article, state, article.status
+        self.history = History.of(log)
+        self.unsaved, self.error = [], None
+        steps: list[Step] = []
+        for entry in waiting:
+            again = Decision(entry.decision.verb, entry.decision.edits, entry.decision.subject)
+            step = self._take(again, Kind.MACHINE if entry.kind is Kind.MACHINE else Kind.DO)
+            steps += [step] if step is not None else []
+        return steps
+
     def open_suggestions(self) -> int:
         """How many suggestions nobody has decided."""
         return sum(record.status is Status.SUGGESTED for record in self.state.records())
