@@ -162,11 +162,16 @@ class Environment:
                 return False
             with process:
                 assert process.stdout is not None
-                for line in process.stdout:
-                    log.write(line)
-                    if show and line.startswith(b"Collecting "):
-                        collected += 1
-                        print(f"\r  {collected}", end="", flush=True)
+                try:
+                    for line in process.stdout:
+                        log.write(line)
+                        if show and line.startswith(b"Collecting "):
+                            collected += 1
+                            print(f"\r  {collected}", end="", flush=True)
+                except BaseException:
+                    # Ctrl+C reaches the child too, but an interruption meant for us alone would leave it running.
+                    process.terminate()
+                    raise
             if show:
                 print("\r      \r", end="", flush=True)
         return process.returncode == 0
