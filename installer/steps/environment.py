@@ -93,6 +93,17 @@ class Environment:
         """Makes it, or brings it up to date. Raises `SetupError` with a sentence that says what to do."""
         machine.check_system()
         self._discard_broken()
+        old = self.python.exists()
+        self._fill()
+        if old and not self.works():
+            # The package tool believes its records: it does not bring back files that something else took away.
+            self._discard()
+            self._fill()
+        if not self.works():
+            raise SetupError("setup.failed", log=self.log, last="")
+        self.stamp.write_text(json.dumps(self.made_from()), encoding="utf-8")
+
+    def _fill(self) -> None:
         self.stamp.unlink(missing_ok=True)
         if not self.python.exists():
             machine.check_room(self.checkout)
@@ -100,9 +111,6 @@ class Environment:
         say("packages")
         self._pip("--require-hashes", "--only-binary", ":all:", "-r", str(self.checkout / LOCK), count=True)
         self._pip("--no-build-isolation", "--no-deps", "--no-index", "-e", str(self.checkout))
-        if not self.works():
-            raise SetupError("setup.failed", log=self.log, last="")
-        self.stamp.write_text(json.dumps(self.made_from()), encoding="utf-8")
 
     def run(self, command: Sequence[str]) -> bool:
         """Runs a command of the set-up, what it prints kept in the log; False where it failed or is not there."""
@@ -118,6 +126,9 @@ class Environment:
         ours = (self.folder / "pyvenv.cfg").exists() or self.log.exists()
         if self.folder.is_symlink() or not self.folder.is_dir() or not (ours or not any(self.folder.iterdir())):
             raise SetupError("setup.foreign", folder=self.folder)
+        self._discard()
+
+    def _discard(self) -> None:
         say("anew")
         shutil.rmtree(self.folder)
 
