@@ -77,11 +77,27 @@ def _walk(folder: Path, skipped: list[Skipped]) -> Iterable[Path]:
         yield from (Path(place, name) for name in sorted(names) if not name.startswith((".", "~$")))
 
 
+def read_drafts(
+    reader: Reader, files: Sequence[Path], progress: Progress = no_progress
+) -> tuple[list[Draft], list[Skipped]]:
+    """The articles of all files that can be read, and the others with the reason. `Cancelled` comes from `progress`."""
+    drafts: list[Draft] = []
+    skipped: list[Skipped] = []
+    for done, path in enumerate(files):
+        progress(done, len(files))
+        try:
+            drafts += reader.read(path)
+        except ReadError as error:
+            skipped.append(Skipped(path, error))
+    progress(len(files), len(files))
+    return drafts, skipped
+
+
 def freeze(draft: Draft) -> Article:
     """An article of its own from a draft: the text normalised for good, what is missing filled in from it."""
     text = normalise(draft.text)
     metadata = Metadata(
-        title=draft.title,
+        title=draft.title or Path(draft.origin).stem,
         source=draft.source,
         language=draft.language or guess(text),
         published=draft.published or read_header(text).published,
@@ -94,25 +110,18 @@ def import_files(
 ) -> ImportReport:
     """Adds the articles of files and folders to a project, each text once; a bad file does not stop the rest.
 
-    Raises `StorageError` where the project cannot be written and `Cancelled` out of `progress`: what was added until
-    then stays.
+    Raises `StorageError` where the project cannot be written (what was added until then stays), and `Cancelled` out of
+    `progress`: then nothing was added.
     """
     found = find_files(paths, reader.suffixes)
-    report = ImportReport(skipped=list(found.skipped))
-    for done, path in enumerate(found.files):
-        progress(done, len(found.files))
-        try:
-            drafts = reader.read(path)
-        except ReadError as error:
-            report.skipped.append(Skipped(path, error))
+    drafts, unreadable = read_drafts(reader, found.files, progress)
+    report = ImportReport(skipped=[*found.skipped, *unreadable])
+    for draft in drafts:
+        article = freeze(draft)
+        if project.find_by_digest(article.text.sha256) is not None:
+            report.known.append(Path(draft.origin))
             continue
-        for draft in drafts:
-            article = freeze(draft)
-            if project.find_by_digest(article.text.sha256) is not None:
-                report.known.append(path)
-                continue
-            project.add_article(article)
-            report.added.append(article.id)
-            report.notices += [(path, notice) for notice in draft.notices]
-    progress(len(found.files), len(found.files))
+        project.add_article(article)
+        report.added.append(article.id)
+        report.notices += [(Path(draft.origin), notice) for notice in draft.notices]
     return report
