@@ -32,7 +32,7 @@ class EntityDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setClipRect(option.rect)
-        paint_ground(painter, option)
+        paint_ground(painter, option, edge=False)
         entity, mention = index.data(ENTITY), index.data(MENTION)
         if entity is not None:
             (_, label), count = entity
@@ -78,7 +78,9 @@ class EntityDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         unit = look.pad(metrics)
         box = QRectF(option.rect).adjusted(unit * 0.5, 0, -unit, 0)
-        before, after = (flat(part) for part in mention.span.context(self._bench.text))
+        around = mention.span.context(self._bench.text)
+        before, after = (flat(part) for part in around)
+        gap = unit * (0.5 if around[1][:1].isspace() else 0.1)  # a suffix stays close to its word
         words = metrics.elidedText(
             flat(mention.span.of(self._bench.text)), Qt.TextElideMode.ElideRight, box.width() * 0.5
         )
@@ -93,7 +95,7 @@ class EntityDelegate(QStyledItemDelegate):
         term = self._bench.codebook.label_by_id.get(mention.label)
         ink = palette.color(QPalette.ColorRole.Text)
         look.draw_chip(painter, pill, words, look.colour_of(term, palette), look.SHAPES[mention.status], ink)
-        rest = box.adjusted(left + width + unit * 0.4, 0, 0, 0)
+        rest = box.adjusted(left + width + gap, 0, 0, 0)
         painter.setPen(look.muted(palette))
         after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, vertical | Qt.AlignmentFlag.AlignLeft, after)

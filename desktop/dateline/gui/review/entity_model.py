@@ -159,7 +159,7 @@ class EntityModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mention = self._bench.state.mentions.get(group.ids[0])
             label = kind_name(mention, self._bench)[1] if mention else group.key[1]
-            return ", ".join((group.name, label, self.tr("%n mention(s)", "", len(group.ids))))
+            return ", ".join((group.name, label, self.tr("mentions: %n", "", len(group.ids))))
         return None
 
     def _mention_data(self, mention: Mention, role: int) -> Any:

@@ -10,6 +10,9 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPe
 from dateline.core.annotation import Status
 from dateline.core.codebook import Term
 
+MUTED = 0.7
+"""The share of the text's colour in words of second rank: a contrast of more than 4.5 to 1 in the usual themes."""
+
 
 class Shape(Enum):
     """How a chip is drawn. The state of a record never depends on colour alone."""
@@ -58,8 +61,8 @@ def tint(colour: QColor, alpha: float) -> QColor:
 
 
 def muted(palette: QPalette) -> QColor:
-    """For words of second rank; keeps a contrast of more than 4.5 to 1 in the usual themes."""
-    return mix(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), 0.68)
+    """For words of second rank."""
+    return mix(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), MUTED)
 
 
 def hairline(palette: QPalette) -> QColor:

@@ -22,7 +22,7 @@ class NoteEdit(QPlainTextEdit):
         self._known = ""
         self.setTabChangesFocus(True)
         line = self.fontMetrics().lineSpacing()
-        self.setMinimumHeight(round(line * 2.6))
+        self.setFixedHeight(round(line * 4.2))
         bench.closing.connect(self.write_down)
 
     def show_note(self, record: Record | None) -> None:

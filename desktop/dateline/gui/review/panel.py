@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.core.annotation import anchor
 from dateline.gui.review.arming import SPEAKER, Arming
 from dateline.gui.review.entities import EntitiesTab
 from dateline.gui.review.events import EventsTab
+from dateline.gui.review.labels import Notice
 from dateline.gui.review.notes import NotesTab
 from dateline.gui.review.quotes import QuotesTab
 from dateline.gui.review.segments import SegmentBar
@@ -36,8 +37,7 @@ class ReviewPanel(QWidget):
         for tab in (self.suggestions, self.entities, self.events, self.quotes, self.notes):
             self.bar.addTab("")
             self.pages.addWidget(tab)
-        self.banner = QFrame(self)
-        self.banner.setFrameShape(QFrame.Shape.StyledPanel)
+        self.banner = Notice(self)
         self.waiting = QLabel(self.banner)
         self.waiting.setWordWrap(True)
         self.cancel = QPushButton(self.banner)

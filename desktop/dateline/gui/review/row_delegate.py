@@ -14,16 +14,21 @@ from dateline.gui.review.wording import Row
 Index = QModelIndex | QPersistentModelIndex
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """The ground of a row: a tint under the mouse, a stronger one and a bar at the edge where it is current."""
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, edge: bool = True) -> None:
+    """The ground of a row: a tint under the mouse, a stronger one and a bar at the edge where it is current.
+
+    Without `edge` there is no bar: what is painted is not the left end of the row.
+    """
     rect = QRectF(option.rect)
     state = option.state
-    accent = option.palette.color(QPalette.ColorRole.Highlight)
+    # The view's own palette: a tree hides the highlight from the style, which would paint it solid.
+    accent = (option.widget.palette() if option.widget else option.palette).color(QPalette.ColorRole.Highlight)
     if state & QStyle.StateFlag.State_Selected:
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
         painter.fillRect(rect, look.tint(accent, 0.2 if focused else 0.13))
         bar = look.pad(QFontMetricsF(option.font)) * (0.5 if focused else 0.3)
-        painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), accent)
+        if edge:
+            painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), accent)
     elif state & QStyle.StateFlag.State_MouseOver:
         painter.fillRect(rect, look.tint(accent, 0.06))
 
@@ -75,7 +80,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.right:
             right = small_metrics.horizontalAdvance(row.right) + unit
             painter.setPen(faint)
-            painter.drawText(chip_box.united(box).adjusted(0, 0, 0, 0), Qt.AlignmentFlag.AlignRight, row.right)
+            beside = QRectF(box.left(), chip_box.top(), box.width(), chip_box.height())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.right)
 
         strong = QFont(base)
         strong.setWeight(QFont.Weight.DemiBold)

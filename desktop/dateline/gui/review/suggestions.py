@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -44,6 +44,8 @@ class SuggestionsTab(Tab):
         self.accept_all = QPushButton(self.body)
         self.hint = QLabel(self.body)
         self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setMargin(self.fontMetrics().height() * 2)
         self.hint.hide()
         self._lay_out()
         self.accept.clicked.connect(lambda: self.list.decide(Status.ACCEPTED))
@@ -75,7 +77,6 @@ class SuggestionsTab(Tab):
         foot = QVBoxLayout()
         foot.setContentsMargins(unit, unit, unit, unit)
         foot.setSpacing(unit // 2)
-        foot.addWidget(self.hint)
         foot.addLayout(answers)
         foot.addWidget(self.accept_all)
         layout = QVBoxLayout(self.body)
@@ -83,6 +84,7 @@ class SuggestionsTab(Tab):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.hint, 1)
         layout.addLayout(foot)
 
     def read(self) -> None:
@@ -145,7 +147,7 @@ class SuggestionsTab(Tab):
         self._fill_filter()
         shown = self.model.rowCount()
         self.accept_all.setText(self.tr("Accept all %n shown", "", shown))
-        self.accept_all.setEnabled(shown > 0)
+        self.accept_all.setVisible(shown > 0)
         self._say(counts, shown)
         self._enable()
 
@@ -164,6 +166,7 @@ class SuggestionsTab(Tab):
             hint = self.tr("Everything is decided. Press Ctrl+Enter to finish this article and open the next one.")
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
+        self.list.setVisible(not hint)
 
     def _fill_filter(self) -> None:
         """The choices that would show something, with how many; the chosen one stays even at none."""
