@@ -50,9 +50,7 @@ class EntityTree(QTreeView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
         self.setIndentation(self.fontMetrics().height())
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._show_again)
@@ -82,7 +80,7 @@ class EntityTree(QTreeView):
     def follow(self) -> None:
         """Shows the row of the mention that is selected in the workbench."""
         index = self._entities.index_of(self._bench.selection)
-        if not index.isValid() or index == self.currentIndex():
+        if not index.isValid() or (index == self.currentIndex() and self.selectionModel().isSelected(index)):
             return
         with self._still():
             self.setCurrentIndex(index)
@@ -160,18 +158,24 @@ class EntityTree(QTreeView):
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, option, painter, self)
 
     def event(self, event: QEvent) -> bool:
-        # The window has the same keys for the text; with the focus here, this row is meant.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and status_of_key(event):
+        # The window has the same keys for the text and the article list; with the focus here, this row is meant.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
             event.accept()
             return True
         return super().event(event)
+
+    @staticmethod
+    def _takes(event: QKeyEvent) -> bool:
+        return status_of_key(event) is not None or event.key() == Qt.Key.Key_F2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         status = status_of_key(event)
         if status is not None and self.state() is not QAbstractItemView.State.EditingState:
             self.decide(status)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename()
+        else:
+            super().keyPressEvent(event)
 
 
 class EntitiesTab(Tab):

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 from dateline.core import decisions
 from dateline.core.annotation import Event, Status
 from dateline.core.codebook import EventType, Term
+from dateline.gui import words
+from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.review.arming import Arming, Slot
 from dateline.gui.review.chips import ChipButton
 from dateline.gui.review.flow import FlowLayout
@@ -28,8 +30,7 @@ from dateline.gui.review.labels import MutedLabel
 from dateline.gui.review.look import SHAPES
 from dateline.gui.review.note_edit import NoteEdit
 from dateline.gui.review.role_slot import Filler, RoleSlot
-from dateline.gui.review.term_picker import TermPicker
-from dateline.gui.review.wording import explain, flat, is_iso, local_date, mention_name, status_name
+from dateline.gui.review.wording import explain, flat, is_iso, mention_name, spoken_date
 from dateline.gui.workbench import Workbench
 
 
@@ -162,7 +163,7 @@ class EventCard(QWidget):
         self.type.updateGeometry()
         self.type.setAccessibleName(self.tr("Event type: {type}").format(type=self.type.text().removesuffix(" ▾")))
         self.trigger.setText(f"“{flat(event.trigger.of(bench.text))}”")
-        self.reason.setText(f"{status_name(event.status)} · {explain(event.origin, bench.language)}")
+        self.reason.setText(f"{words.status(event.status)} · {explain(event.origin, bench.language)}")
         for id, chip in self.modalities.items():
             chip.setChecked(id == event.modality)
         self._show_modes(event, type)
@@ -191,9 +192,9 @@ class EventCard(QWidget):
         if event is None:
             return
         terms = [type.term for type in self._bench.codebook.event_types]
-        picker = TermPicker(terms, event.type, self._bench.language, self)
-        picker.picked.connect(self._set_type)
-        picker.pop_up(self.type)
+        prompt = self.tr("Event type: type its letters or name")
+        popup = ChoicePopup(terms, self._bench.language, prompt, self._set_type, self, event.type)
+        popup.open_at(self.type.mapToGlobal(self.type.rect().bottomLeft()))
 
     def retranslate(self) -> None:
         bench = self._bench
@@ -270,7 +271,7 @@ class EventCard(QWidget):
         if value and not is_iso(value):
             said = self.tr("Not a date yet. Examples: 2026-03-15, 2026-03, 2026-03-15/2026-03-18")
         else:
-            said = local_date(value, self._bench.language)
+            said = spoken_date(value, self._bench.language)
         self.when_local.setText(said)
         self.when_local.setVisible(bool(said))
 

@@ -1,11 +1,12 @@
-"""Labels of second rank, and the notice at the top of the panel; both dressed from the palette."""
+"""Small parts: labels of second rank, the bar of progress, the notice at the top of the panel."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
+from dateline.gui import theme
 from dateline.gui.review import look
 
 
@@ -14,35 +15,38 @@ class MutedLabel(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._dressing = False
-        self._dress()
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        # The label's own palette must be made anew when its parent's changes, and that is a change too.
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ParentChange) and not self._dressing:
-            self._dress()
 
-    def _dress(self) -> None:
-        parent = self.parentWidget()
-        around = parent.palette() if parent else QPalette()
-        ink = look.mix(around.color(QPalette.ColorRole.Window), around.color(QPalette.ColorRole.WindowText), look.MUTED)
-        own = QPalette()
-        own.setColor(QPalette.ColorRole.WindowText, ink)
-        self._dressing = True
-        self.setPalette(own)
-        self._dressing = False
+class Meter(QProgressBar):
+    """A thin bar that says how far something is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextVisible(False)
+        self.setFixedHeight(max(4, self.fontMetrics().height() // 4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        track = QRectF(self.rect())
+        radius = track.height() / 2
+        done = track.width() * self.value() / max(1, self.maximum())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for width, colour in ((track.width(), look.line()), (done, look.accent())):
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(0, 0, width, track.height()), radius, radius)
+        painter.end()
 
 
 class Notice(QFrame):
-    """A frame in the tint of what is selected."""
+    """A frame that is seen first."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        accent = self.palette().color(QPalette.ColorRole.Highlight)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.tint(accent, 0.6), 1))
-        painter.setBrush(look.tint(accent, 0.14))
+        painter.setPen(QPen(theme.tint(look.accent(), 0.6), 1))
+        painter.setBrush(theme.tint(look.accent(), 0.14))
         radius = self.fontMetrics().height() / 3
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.end()

@@ -42,7 +42,8 @@ class ReviewPanel(QWidget):
         self.waiting.setWordWrap(True)
         self.cancel = QPushButton(self.banner)
         self._lay_out()
-        self.bar.currentChanged.connect(self.pages.setCurrentIndex)
+        self.bar.currentChanged.connect(self._bring_forward)
+        self._bring_forward(0)
         self.cancel.clicked.connect(self.arming.disarm)
         self.arming.changed.connect(self._show_banner)
         self.retranslate()
@@ -65,9 +66,20 @@ class ReviewPanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
 
+    def shown_suggestions(self) -> list[str]:
+        """The ids of the suggestions that the list of the first tab shows, or would show, in its order."""
+        self.suggestions.refresh()
+        return self.suggestions.model.ids()
+
     def show_tab(self, name: str) -> None:
         """Brings one of `TABS` to the front."""
         self.bar.setCurrentIndex(TABS.index(name))
+
+    def _bring_forward(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
+        # Going to the panel by its key goes to the list in front.
+        views = (self.suggestions.list, self.entities.tree, self.events.list, self.quotes.list, self.notes.list)
+        self.setFocusProxy(views[index])
 
     def retranslate(self) -> None:
         names = (self.tr("Suggestions"), self.tr("Entities"), self.tr("Events"), self.tr("Quotes"), self.tr("Notes"))

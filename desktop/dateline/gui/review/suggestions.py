@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dateline.core import decisions
 from dateline.core.annotation import Status
 from dateline.core.codebook import Term
 from dateline.core.review import Change
-from dateline.gui.review import look
+from dateline.gui import theme
+from dateline.gui.review.labels import Meter
 from dateline.gui.review.queue_order import ORDERS, Filter, QueueOrder, Tally, label_of, tally
 from dateline.gui.review.record_list import RecordList
 from dateline.gui.review.record_model import RecordModel
@@ -30,9 +31,7 @@ class SuggestionsTab(Tab):
         self.model = RecordModel(bench, self._order("text", "").place, suggestion_row, self)
         self.list = RecordList(bench, self.model, self.body)
         self.progress = QLabel(self.body)
-        self.bar = QProgressBar(self.body)
-        self.bar.setTextVisible(False)
-        self.bar.setMaximumHeight(max(4, self.fontMetrics().height() // 3))
+        self.bar = Meter(self.body)
         self.filter = QComboBox(self.body)
         self.order = QComboBox(self.body)
         for box in (self.filter, self.order):
@@ -205,8 +204,8 @@ class SuggestionsTab(Tab):
         pixmap.fill("transparent")
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.colour_of(term, self.palette()))
-        painter.setBrush(look.colour_of(term, self.palette()))
+        painter.setPen(theme.colour(term))
+        painter.setBrush(theme.colour(term))
         painter.drawEllipse(pixmap.rect().adjusted(3, 3, -3, -3))
         painter.end()
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
