@@ -85,7 +85,7 @@ def move_home(folder: Path) -> None:
 
 
 class WithoutQt(importlib.abc.MetaPathFinder):
-    """Makes `import PySide6` skip the test (or the module of tests) that needs it, with the reason.
+    """A plug-in in place of pytest-qt where Qt cannot load: what needs Qt is skipped, with the reason.
 
     pytest-qt would stop the whole run instead, also for tests without a window.
     """
@@ -99,6 +99,14 @@ class WithoutQt(importlib.abc.MetaPathFinder):
         if name.partition(".")[0] == "PySide6":
             pytest.skip(self.reason, allow_module_level=True)
         return None
+
+    @pytest.fixture
+    def qapp(self) -> None:
+        pytest.skip(self.reason)
+
+    @pytest.fixture
+    def qtbot(self) -> None:
+        pytest.skip(self.reason)
 
 
 @contextmanager

@@ -47,7 +47,9 @@ def tracked() -> list[Path]:
     )
     if listed.returncode == 0:
         return [p for name in listed.stdout.decode().split("\0") if name and (p := CHECKOUT / name).is_file()]
-    return [p for p in CHECKOUT.rglob("*") if p.is_file() and ".venv" not in p.parts]
+    made = {".venv", ".git", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", ".import_linter_cache"}
+    made |= {"__pycache__", "out", "build", "dist"}
+    return [p for p in CHECKOUT.rglob("*") if p.is_file() and not made & set(p.relative_to(CHECKOUT).parts)]
 
 
 def modules() -> list[Path]:

@@ -72,7 +72,7 @@ def test_where_qt_cannot_load_only_its_tests_are_skipped(tmp_path: Path) -> None
     )
     (tmp_path / "test_window.py").write_text("import PySide6.QtWidgets\ndef test_window(qtbot): pass\n")
     (tmp_path / "test_plain.py").write_text(
-        "def test_plain(): pass\ndef test_later():\n    from PySide6.QtCore import QObject\n"
+        "def test_plain(): pass\ndef test_later():\n    from PySide6.QtCore import QObject\ndef test_bot(qtbot): pass\n"
     )
     paths = os.pathsep.join(str(CHECKOUT / part) for part in ("tests", "installer", "desktop"))
     options = ["-rs", "-p", "no:cacheprovider", "-c", os.devnull, f"--rootdir={tmp_path}", str(tmp_path)]
@@ -83,5 +83,5 @@ def test_where_qt_cannot_load_only_its_tests_are_skipped(tmp_path: Path) -> None
         text=True,
         check=False,
     )
-    assert "1 passed, 2 skipped" in run.stdout, run.stdout + run.stderr
+    assert "1 passed, 3 skipped" in run.stdout, run.stdout + run.stderr
     assert "libnever.so.0 missing" in run.stdout

@@ -345,7 +345,9 @@ def test_missing_libraries_stop_the_window_but_not_the_tests(
     monkeypatch.setattr(system, "lacking", lambda needs: [NEVER])
     monkeypatch.setattr(system, "manager", lambda: "dnf")
     assert prepared() == (1, [])
-    assert "sudo dnf install never" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "sudo dnf install never" in said.err
+    assert said.out == ""
     assert prepared("test") == (0, [["-m", "pytest", "-q"]])
 
 

@@ -101,7 +101,7 @@ def _prepare(environment: Environment, needs: Sequence[system.Need]) -> list[sys
         environment.prepare()
         say("ready")
     missing = system.lacking(needs)
-    if missing and system.manager() == "apt-get":
+    if missing and system.can_apt():
         say("libraries_now", names=system.sonames(missing))
         system.apt_install(system.package_names(missing, "apt-get"), environment.run)
         missing = system.lacking(needs)
