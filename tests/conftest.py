@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import guards
-from steps import system
+from setup_steps import system
 
 if not system.has_screen():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -64,7 +64,7 @@ def test_where_qt_cannot_load_only_its_tests_are_skipped(tmp_path: Path) -> None
     """A run in a folder of its own, told that a library is missing which no machine has."""
     (tmp_path / "conftest.py").write_text(
         "import runpy\n"
-        "from steps import system\n"
+        "from setup_steps import system\n"
         "system.PAINTING = (system.Need('libnever.so.0', dict.fromkeys(system.MANAGERS, 'libnever0')),)\n"
         f"ours = runpy.run_path({str(CHECKOUT / 'tests' / 'conftest.py')!r})\n"
         "globals().update({name: thing for name, thing in ours.items() if not name.startswith('__')})\n",

@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 
 from paths import CHECKOUT
-from steps import commands, machine, system, words
-from steps.environment import Environment
-from steps.words import SetupError
+from setup_steps import commands, machine, system, words
+from setup_steps.environment import Environment
+from setup_steps.words import SetupError
 
 START = CHECKOUT / "installer" / "start.py"
 LOCK = CHECKOUT / "installer" / "requirements.lock"

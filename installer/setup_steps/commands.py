@@ -9,9 +9,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from steps import system
-from steps.environment import Environment
-from steps.words import SetupError, language, say
+from setup_steps import system
+from setup_steps.environment import Environment
+from setup_steps.words import SetupError, language, say
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 DEMO = CHECKOUT / "out" / "demo"
