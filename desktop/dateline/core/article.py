@@ -22,7 +22,10 @@ class ArticleStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a reader made of a file or a paste, before it is frozen. `notices`: what the person should know."""
+    """What a reader made of a file or a paste, before it is frozen.
+
+    `notices`: what the person should know, as keys of the message catalogue. `id`: what the file itself calls it.
+    """
 
     text: str
     title: str = ""
@@ -31,6 +34,7 @@ class Draft:
     published: date | None = None
     origin: str = ""
     notices: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

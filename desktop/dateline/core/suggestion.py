@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.core.annotation import Event, Mention, Quote, Record, Status
+from dateline.core.messages import say
 from dateline.core.review import Decision, Edit, Put, Remove, ReviewState
 from dateline.core.spans import Span
 
@@ -26,6 +27,10 @@ class Notice:
 
     key: str
     params: tuple[tuple[str, str], ...] = ()
+
+    def sentence(self, language: str) -> str:
+        """The notice in words."""
+        return say(self.key, language, **dict(self.params))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,43 @@
+"""Exporting a project: the format by its name, a file name that every system takes, never over the project itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from dateline.core.errors import ExportError
+from dateline.core.ports import Exporter, ExportReport, Progress, Project, no_progress
+
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+
+
+def file_name(wanted: str, suffix: str = "") -> str:
+    """A file name that Windows, macOS and Linux take, from any words; at most 120 characters and the suffix."""
+    name = " ".join(_NOT_IN_NAMES.sub(" ", wanted).split())[:120].strip(" .") or "dateline"
+    return f"_{name}{suffix}" if _RESERVED.match(name) else f"{name}{suffix}"
+
+
+def export_project(
+    project: Project,
+    exporters: Iterable[Exporter],
+    format: str,
+    path: Path,
+    language: str,
+    accepted_only: bool = False,
+    progress: Progress = no_progress,
+) -> ExportReport:
+    """Writes a project in a format. A path without a suffix gets that of the format.
+
+    Raises `ExportError` for an unknown format, for the project's own file and for what the world refuses, and
+    `Cancelled` out of `progress`.
+    """
+    known = {exporter.format: exporter for exporter in exporters}
+    if format not in known:
+        raise ExportError("export.unknown_format", format=format, known=", ".join(sorted(known)))
+    exporter = known[format]
+    target = path if path.suffix else path.with_suffix(exporter.suffix)
+    if target.exists() and project.path.exists() and target.samefile(project.path):
+        raise ExportError("export.over_project")
+    return exporter.export(project, target, language, accepted_only, progress)

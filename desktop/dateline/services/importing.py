@@ -1,0 +1,118 @@
+"""From files to articles of a project: finding them, reading them, freezing their text, leaving out what is there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dateline.core.article import Article, ArticleStatus, Draft, Metadata
+from dateline.core.errors import DatelineError, ReadError
+from dateline.core.header import read_header
+from dateline.core.ids import new_id
+from dateline.core.language import guess
+from dateline.core.ports import Progress, Project, Reader, no_progress
+from dateline.core.text import FrozenText, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that was not taken in, and why."""
+
+    path: Path
+    error: DatelineError
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What lies below some paths: files that can be read, in a fixed order, and what was passed over."""
+
+    files: Sequence[Path]
+    skipped: Sequence[Skipped]
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What came of an import. `added`: ids of new articles; `known`: files whose text the project already has."""
+
+    added: list[str] = field(default_factory=list)
+    known: list[Path] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    notices: list[tuple[Path, str]] = field(default_factory=list)
+
+
+def find_files(paths: Iterable[Path], suffixes: Sequence[str]) -> Found:
+    """The files to read: those named, and in named folders all with a known suffix, sorted, folders walked through.
+
+    Hidden files and folders are left alone, links to folders are not followed. A file that is named itself is taken
+    whatever its suffix: the reader then says what is wrong with it.
+    """
+    files: dict[Path, None] = {}
+    skipped: list[Skipped] = []
+    for path in paths:
+        if not path.is_dir():
+            files.setdefault(path)
+            continue
+        before = len(files)
+        for file in _walk(path, skipped):
+            if file.suffix.lower() in suffixes:
+                files.setdefault(file)
+            else:
+                known = ", ".join(suffixes)
+                skipped.append(Skipped(file, ReadError("readers.unknown_kind", path=file.name, known=known)))
+        if len(files) == before and not any(path in s.path.parents for s in skipped):
+            skipped.append(Skipped(path, ReadError("readers.empty_folder", path=path.name or str(path))))
+    return Found(list(files), skipped)
+
+
+def _walk(folder: Path, skipped: list[Skipped]) -> Iterable[Path]:
+    def refused(error: OSError) -> None:
+        path = Path(error.filename or folder)
+        skipped.append(Skipped(path, ReadError("readers.not_allowed", path=path.name)))
+
+    for place, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place, name) for name in sorted(names) if not name.startswith((".", "~$")))
+
+
+def freeze(draft: Draft) -> Article:
+    """An article of its own from a draft: the text normalised for good, what is missing filled in from it."""
+    text = normalise(draft.text)
+    metadata = Metadata(
+        title=draft.title,
+        source=draft.source,
+        language=draft.language or guess(text),
+        published=draft.published or read_header(text).published,
+    )
+    return Article(new_id(), FrozenText(text), metadata, ArticleStatus.NEW, datetime.now(UTC), draft.origin)
+
+
+def import_files(
+    project: Project, reader: Reader, paths: Iterable[Path], progress: Progress = no_progress
+) -> ImportReport:
+    """Adds the articles of files and folders to a project, each text once; a bad file does not stop the rest.
+
+    Raises `StorageError` where the project cannot be written and `Cancelled` out of `progress`: what was added until
+    then stays.
+    """
+    found = find_files(paths, reader.suffixes)
+    report = ImportReport(skipped=list(found.skipped))
+    for done, path in enumerate(found.files):
+        progress(done, len(found.files))
+        try:
+            drafts = reader.read(path)
+        except ReadError as error:
+            report.skipped.append(Skipped(path, error))
+            continue
+        for draft in drafts:
+            article = freeze(draft)
+            if project.find_by_digest(article.text.sha256) is not None:
+                report.known.append(path)
+                continue
+            project.add_article(article)
+            report.added.append(article.id)
+            report.notices += [(path, notice) for notice in draft.notices]
+    progress(len(found.files), len(found.files))
+    return report
