@@ -44,9 +44,9 @@ def _suggester() -> Suggester:
 
 
 def _store() -> ProjectStore:
-    from dateline.storage.store import SqliteProjectStore
+    from dateline.storage.store import SqliteStore
 
-    return SqliteProjectStore()
+    return SqliteStore()
 
 
 def _exporters() -> Sequence[Exporter]:
