@@ -63,7 +63,7 @@ def no_network() -> Iterator[None]:
 
         return connect
 
-    def resolve(host: object, *rest: Any, **more: Any) -> Any:
+    def resolve(host: Any, *rest: Any, **more: Any) -> Any:
         if host is not None and not is_this_machine((host.decode() if isinstance(host, bytes) else host,)):
             raise NetworkError(f"tests use no network; this one looked up {host!r}")
         return getaddrinfo(host, *rest, **more)

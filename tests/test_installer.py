@@ -274,7 +274,12 @@ def test_apt_is_run_only_where_no_password_is_needed(monkeypatch: pytest.MonkeyP
     asked: list[Sequence[str]] = []
     monkeypatch.setattr(system, "manager", lambda: "apt-get")
     monkeypatch.setattr(system, "root_prefix", lambda: None)
-    assert not system.apt_install(["xvfb"], lambda command: not asked.append(command))
+
+    def ask(command: Sequence[str]) -> bool:
+        asked.append(command)
+        return True
+
+    assert not system.apt_install(["xvfb"], ask)
     assert asked == []
 
 

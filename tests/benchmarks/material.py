@@ -33,7 +33,8 @@ _LABELS = {"person": "PERSON", "place": "GPE", "org": "ORG", "day": "DATE"}
 def write(words: int, mentions: int, number: int = 0) -> tuple[str, list[tuple[int, int, str]]]:
     """A text of about `words` words with exactly `mentions` places named in it, as (start, end, label)."""
     chance = random.Random(number)
-    text, found = "", []
+    text = ""
+    found: list[tuple[int, int, str]] = []
     while len(text.split()) < words or len(found) < mentions:
         short = len(found) < mentions * (len(text.split()) + 12) / words
         template, kinds = chance.choice([s for s in _SENTENCES if bool(s[1]) == (short and len(found) < mentions)])
