@@ -231,6 +231,8 @@ def stepped(match: Match, ctx: Context) -> Draft | None:
             return resolve.unresolved()
         weeks = count
         return resolve.relative(ctx, lambda d: periods.weekend(d + timedelta(7 * weeks)))
+    if unit == "week":
+        return resolve.week(ctx, count, mod)
     if unit == "quarter":
         def make(d: periods.date) -> periods.Period:
             inside = periods.shift_month(d, 3 * count).first
@@ -325,10 +327,18 @@ _YEAR_AFTER = re.compile(
 )
 
 
+_NAMED_AFTER_YEAR = re.compile(
+    r"(?: [A-Z][\w-]*){0,4} (?:Agreement|Accords?|Treaty|Convention|Constitution|Act|World Cup|Olympics|Games|Protocol|Memorandum)\b"
+)
+"""The year is part of the name of a treaty, a law or a championship."""
+
+
 @rule(rf"(?:(?:{EDGE}|(?P<year>the year))[ -])?{YEAR}")
 def year(match: Match, ctx: Context) -> Draft | None:
     if not match["edge"] and not match["year"]:
         before = ctx.lowered[max(0, match.start() - 12) : match.start()]
+        if _NAMED_AFTER_YEAR.match(ctx.text, match.end()):
+            return None
         if _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(ctx.lowered, match.end()):
             return None
         words = re.findall(r"[^\W\d_][\w’'.-]*", ctx.text[max(0, match.start() - 24) : match.start()])
@@ -385,7 +395,7 @@ _PARTS = {
 }  # fmt: skip
 
 
-@rule(r"(?:(?P<lead>this|last|late|early) )?(?P<part>morning|afternoon|evening|night)|(?:before )?(?P<own>dawn|noon|midday|lunchtime|dusk|midnight|overnight|tonight)")
+@rule(r"(?:(?P<lead>this|last|late|early) )?(?P<part>morning|afternoon|evening|night)|(?:before (?=dawn))?(?P<own>dawn|noon|midday|lunchtime|dusk|midnight|overnight|tonight)")
 def part_of_day(match: Match, ctx: Context) -> Draft | None:
     word = match["part"] or match["own"]
     touching = ctx.previous is not None and ctx.previous.kind is Kind.DATE and match.start() - ctx.previous.end == 1

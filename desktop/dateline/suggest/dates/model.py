@@ -70,7 +70,8 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a rule may look at. `lowered` has the length of `text`. `last`: the period mentioned last, if any.
+    """What a rule may look at. `lowered` has the length of `text`. `last`: the period mentioned last, if any,
+    `last_day`: the day mentioned last.
 
     `direction(start, end)`: which way the clause around a stretch looks.
     """
@@ -79,6 +80,7 @@ class Context:
     lowered: str
     published: date | None
     last: Period | None
+    last_day: Period | None
     direction: Callable[[int, int], Direction]
     previous: Timex | None = None
 

@@ -36,10 +36,20 @@ def relative(ctx: Context, make: Callable[[date], Period | None], mod: str = "")
 
 
 def after_event(ctx: Context, make: Callable[[date], Period | None]) -> Draft:
-    """A period at a known distance from the date mentioned last; never from the day of publication."""
-    if ctx.last is None or ctx.last.precision not in ("day", "range", "weekend"):
+    """A period at a known distance from the day mentioned last; never from the day of publication."""
+    if ctx.last_day is None:
         return unresolved("dates.no_event_date", Basis.EVENT)
-    return Draft(period=make(ctx.last.last), basis=Basis.EVENT, reason="dates.event")
+    return Draft(period=make(ctx.last_day.first), basis=Basis.EVENT, reason="dates.event")
+
+
+def week(ctx: Context, step: int, mod: str = "") -> Draft:
+    """The week `step` weeks from the current one. On a Sunday "last week" is the one that ends."""
+    here = ctx.published
+    if here is None:
+        return unresolved()
+    count = step + 1 if step < 0 and here.weekday() == 6 else step
+    make = periods.weekend if mod == "END" else periods.week
+    return relative(ctx, lambda d: make(d + timedelta(7 * count)), "" if mod == "END" else mod)
 
 
 def chosen(
@@ -116,7 +126,7 @@ def named_month(
         return Draft(period=future, mod=mod, basis=Basis.PUBLISHED, reason="dates.relative")
     if step == 0:
         return Draft(period=this, mod=mod, basis=Basis.PUBLISHED, reason="dates.relative")
-    return chosen(ctx, start, end, past, future, mod)
+    return chosen(ctx, start, end, past, future, mod, near=FAR)
 
 
 def weekday(ctx: Context, number: int, start: int, end: int, step: int | None = None, week: int | None = None) -> Draft:
@@ -136,8 +146,8 @@ def weekday(ctx: Context, number: int, start: int, end: int, step: int | None = 
     if past == future:
         return Draft(period=past, basis=Basis.PUBLISHED, reason="dates.relative")
     draft = chosen(ctx, start, end, past, future)
-    if draft.reason == "dates.nearest":  # the verb is silent: newspapers look back
-        return Draft(period=past, basis=Basis.PUBLISHED, alternative=future, reason="dates.nearest")
+    if draft.reason == "dates.nearest":  # present tense, nominal sentence or a wish: what is to come
+        return Draft(period=future, basis=Basis.PUBLISHED, alternative=past, reason="dates.coming")
     return draft
 
 

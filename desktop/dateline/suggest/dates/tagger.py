@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from dateline.core import turkish as letters
 from dateline.suggest.dates import english, tense, turkish
+from dateline.suggest.dates.lexicon import APO
 from dateline.suggest.dates.model import Context, Draft, Kind, Timex
 from dateline.suggest.dates.periods import Period
 
@@ -13,6 +15,10 @@ _WEEKDAYS = {
     "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar".split(),
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
 }
+
+
+_SINCE = re.compile(rf"(?:{APO}[dt][ae]n)? (?:bu yana|beri)\b")
+"""Where a stretch up to now began: not the day that a following "the same day" means."""
 
 
 def lower(text: str, language: str) -> str:
@@ -40,12 +46,13 @@ def find(text: str, language: str, published: date | None, start: int = 0) -> li
     matches.sort(key=lambda item: item[:3])
     found: list[Timex] = []
     last: Period | None = None
+    last_day: Period | None = None
     done = start
     for at, _, _, match, build in matches:
         if at < done:
             continue
         context = Context(
-            text, lowered, published, last, lambda a, b: look(text, lowered, a, b), found[-1] if found else None
+            text, lowered, published, last, last_day, lambda a, b: look(text, lowered, a, b), found[-1] if found else None
         )
         draft = build(match, context)
         if draft is None:
@@ -53,8 +60,10 @@ def find(text: str, language: str, published: date | None, start: int = 0) -> li
         timex = _timex(draft, match.start(), match.end(), published, language)
         found.append(timex)
         done = timex.end
-        if draft.period is not None and draft.kind is Kind.DATE:
+        if draft.period is not None and draft.kind is Kind.DATE and not _SINCE.match(lowered, done):
             last = draft.period
+            if last.precision == "day":
+                last_day = last
     return found
 
 

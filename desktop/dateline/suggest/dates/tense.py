@@ -7,53 +7,66 @@ from __future__ import annotations
 
 import re
 
+from dateline.suggest.dates.lexicon import APO, TR_DAYS, TR_MONTHS, either
 from dateline.suggest.dates.model import Direction
 
 _SENTENCE_END = re.compile(r"[.!?…](?=[\s\"”’»)]+[^\Wa-zçğıöşü]|\s*$)|\n|[;“”\"]")
 _WORD = re.compile(r"[^\W\d_]+")
 
-# Words that look like verb forms and are none.
-_TR_NOUN = frozenset(
-    "şimdi kendi yedi adı tadı kadı cadı ardı altı değişti gelecek gelecekte gelecekteki geleceği yiyecek içecek "
-    "giyecek ırak artı ortadı kutu bankacı hadi efendi kanadı haddi ciddi maddi şehadeti devleti hükümeti heyeti "
-    "milleti siyaseti ticareti şirketi ziyareti saati maliyeti hareketi faaliyeti cumhuriyeti kenti batı müsteşarı "
-    "partisi sürati durdu-durak kredi suriyeli katı bağlantı toplantı ikinci basın yakın kasım".split()
-)
 _TR_AHEAD = re.compile(
-    r".{1,}[ae]ca[kğ]\w*|.{1,}ece[kğ]\w*"  # -AcAk, -AcAğI
-    r"|.{2,}m[ae]l[ıi](?:y[ıi]z|s[ıi]n\w*|lar|ler)?"  # -mAlI
+    r".+[ae]ca[kğ]\w*|.+ece[kğ]\w*"  # -AcAk, -AcAğI
+    r"|.{2,}m[ae]l[ıi](?:y[ıi]z|y[ıi]m|s[ıi]n\w*|lar|ler)?"  # -mAlI
     r"|.{2,}[ae]bil(?:ir|ece[kğ])\w*"
 )
+_TR_AHEAD_NOUN = re.compile(r"gele(?:cek|ceğ)(?!ini|ler|iz)\w*|yiyece\w+|içece\w+|giyece\w+|sıca[kğ]\w*|kuca[kğ]\w*|oca[kğ]\w*")
+_TR_PAST_FINITE = re.compile(
+    r".+[dt][ıiuü](?:lar|ler|k|m|n[ıiuü]z|n)?"  # -DI, where a clause may end
+    r"|.{2,}m[ıiuü]ş(?:lar|ler|t[ıiuü]r)?"  # -mIş
+)
 _TR_PAST = re.compile(
-    r".{2,}[ıiuüaelrnşkptçsyğvz][dt][ıiuü](?:lar|ler|k|m|n[ıiuü]z|n)?"  # -DI
-    r"|.{2,}m[ıiuü]ş(?:t[ıiuü]\w*|lar\w*|ler\w*|t[ıiuü]r)?"  # -mIş
-    r"|.{1,}[dt][ıiuü][ğk](?:[ıiuü]\w*|l[ae]r\w*)"  # -DIğI, -DIklArI
-    r"|dedi|dediler|etti|ettiler|oldu|oldular|idi|öldü|öldüler|yaptı|gitti|geldi|verdi|aldı|vurdu"
+    r".{2,}m[ıiuü]ş(?:t[ıiuü]\w*)"  # -mIştI
+    r"|.+[dt][ıiuü][ğk](?:[ıiuü]\w*|l[ae]r\w*)"  # -DIğI, -DIklArI
 )
+_TR_NOT_PAST = re.compile(r"(?:şimdi|kendi|yedi|ciddi|maddi|hadi|efendi|kredi|birliktel)\w{0,3}|.*(?:liği|lığı|luğu|lüğü)\w*")
 _TR_PARTICIPLE = re.compile(
-    r".{2,}(?:[ıiuü][lnş]|la[nş]|le[nş]|t[ıiuü]r|l[ae]t|uyg?ul|[ae]n|r)[ae]n(?:lar\w*|ler\w*|[ıiuü]n)?"
-    r"|eden|edilen|olan|yapan|veren|geçen|gelen|giden|çıkan|alan|ölen|düşen|kalan|ulaşan|biten|konuşan"
+    r".{2,}(?<![dt])[ae]n(?:lar\w*|ler\w*|[ıi]n)?|(?:eden|giden|güden|yürüten|tutan|biten|satan|yatan|batan|üreten|tüketen|ileten|atan|katan|yaratan|anlatan|dağıtan|yöneten)"
+    r"(?:ler\w*|lar\w*)?"
 )
-_TR_PRESENT = re.compile(r".{1,}[ıiuü]yor\w*|.{2,}makta\w*|.{2,}mekte\w*")
-_TR_EXPECTING = re.compile(r"(?:bekle|planla|öngör|hedefle|amaçla|um|düşün|hazırlan|iste|tasarla|programla)\w*")
+_TR_NOT_PARTICIPLE = re.compile(
+    r"(?:ilan|plan|alan|yalan|taban|tavan|zaman|isyan|insan|liman|uzman|orman|düşman|kurban|bayram|meydan|hayvan|kaptan|vatan|"
+    r"destan|üzgan|duman|çoban|divan|elçilikten|beden|düzen|tören|çimen|öğretmen|seçmen|göçmen|yönetmen|temmuzdan|esasen|hemen|rağmen|yeniden|"
+    r"neden|maden|aynen|zaten|halen|hâlen|resmen|alarmen|tamamen|kısmen|dönemin|tekmen|mühimmen|mümkün|ekran|organ|roman|kazan|sultan|tavşan|"
+    r"seran|tren|fren|eğilimin|ortaklaşan|vicdan|canan|kağan|nisan|haziran|ramazan|vahşiyen|yaptıran?)(?:lar\w*|ler\w*|[ıi]n)?|.*(?:[ıiuüan][dt][ae]n|l[ae]r[ıi]n)"
+)
+_TR_PRESENT = re.compile(r".+[ıiuü]yor\w*|.{2,}makta\w*|.{2,}mekte\w*")
+_EXPECT = r"(?:bekle|bekl[iı]|planla|planl[ıi]|öngör|hedefl[ei]|amaçla|amaçl[ıi]|tasarla|kararlaştır|hazırlan|düşün)"
+_TR_EXPECTING = re.compile(rf"{_EXPECT}\w*(?:yor\w*|di[ğk]\w*|dı[ğk]\w*|dü[ğk]\w*|du[ğk]\w*)")
 _TR_WISHING = re.compile(
-    r"(?:iste|öner|bekle|planla|öngör|çağır|çağrı|hedefle|talep|kararlaş|umu|tasarla|amaçla|teklif|şart|tehdit|uyar)\w*"
+    r"(?:iste|istiyo|öner|bekle|bekl[ıi]|planla|planl[ıi]|öngör|çağır|çağrı|davet|hedefl|talep|kararlaş|umu|tasarla|amaçl|teklif|şart|tehdit|uyar)\w*(?<!ince)(?<!ınca)(?<!ip)(?<!erek)"
 )
-_TR_VERBAL_NOUN = re.compile(r".{2,}m[ae](?:s[ıiuü](?:n[ıiuüea]\w*)?|y[ıiae]|lar[ıi]\w*|ler[ıi]\w*|n[ıi]n)")
+_TR_VERBAL_NOUN = re.compile(r".{2,}m[ae](?:s[ıiuü](?:n[ıiuüea]\w*)?|y[ıiae]|lar[ıi]\w*|ler[ıi]\w*|n[ıi]n|k)")
+_TR_CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p)")
+_TR_CALLING = re.compile(r"(?:çağır|çağrı|davet)\w*")
+_TR_DATIVE = re.compile(r".{3,}[ae]")
+_TR_WAS = re.compile(r"(?:[dt][ae])?y?[dt][ıiuü](?:lar|ler|k|m|n)?|(?:[dt][ae])?ym[ıiuü]ş\w*")
+_TR_SINCE = re.compile(rf"(?:{APO}?[dt][ae]n)? (?:bu yana|beri)\b")
+_TR_UNTIL = re.compile(rf"(?:{APO}y?[ae])? (?:kadar|dek|değin)\b|{APO}y?[ae]\b")
+_TR_TO = re.compile(rf"(?:{either(TR_MONTHS)}|aralığ|ocağ|{either(TR_DAYS)})y?[ae]|gününe|ayına|(?:son|baş|orta)(?:u|ı|sı)na")
+_CLAUSE_MAY_END = re.compile(r"\s*(?:[.,;:!?…\"”’»)\n]|$)|\s+(?:ve|ama|ancak|fakat|diye|ki|mi|mı)\b")
 
 _EN_AHEAD = frozenset(
-    "will would shall may might could should must expected due scheduled plans planned planning plan set slated "
-    "ahead until upcoming forthcoming intends hopes aims vowed promised wants tomorrow deadline ll unless".split()
+    "will would shall may might could should must expected due scheduled plans planned planning plan set slated next "
+    "ahead until upcoming forthcoming intends hopes aims vowed promised wants deadline ll unless".split()
 )
 _EN_PAST_WORDS = frozenset(
     "was were had said told began met made took came went gave held won lost left found struck hit fell rose sent "
-    "broke brought built bought cut drew drove fought flew froze got grew hung kept knew laid led let put ran rang "
-    "read sank sat saw sold set shot shut sought spent spoke stood stole swept swore threw wrote became did since "
-    "killed underwent overthrew withdrew forced has have been after".split()
+    "broke brought built bought drew drove fought flew froze got grew hung kept knew laid led ran rang "
+    "cut hit put sank sat saw sold shot sought spent spoke stood stole swept swore threw wrote became did since "
+    "killed underwent overthrew withdrew forced has have been".split()
 )
 _EN_NOT_PAST = frozenset(
-    "united red need speed feed seed indeed exceed proceed succeed hundred bed bleed breed expected planned "
-    "scheduled limited armed embed shed led-by wanted fed med ted ahmed mohammed saeed reed".split()
+    "united red need speed feed seed indeed exceed proceed succeed hundred bleed breed expected planned scheduled "
+    "limited red bed fed led-by armed embed wanted ahmed mohammed saeed".split()
 )
 
 
@@ -68,36 +81,54 @@ def clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def turkish(text: str, lowered: str, start: int, end: int) -> Direction:
-    """The direction from the first finite or relative verb behind the expression."""
+    """The direction from what follows the expression: a postposition, or else the first finite or relative verb.
+
+    Names are passed over: they are written with a capital, verbs within a sentence are not.
+    """
+    if _TR_SINCE.match(lowered, end):
+        return Direction.PAST
+    if _TR_UNTIL.match(lowered, end) or _TR_TO.fullmatch(lowered[start:end].rsplit(" ", 1)[-1]):
+        return Direction.FUTURE
     _, stop = clause(text, start, end)
-    pending = False
-    present = False
+    shouting = text[end:stop].isupper()
+    wish = False
+    bound = False
+    before = ""
     for match in _WORD.finditer(lowered, end, stop):
         word = match.group()
-        if len(word) < 3 or word in _TR_NOUN:
+        if text[match.start() - 1] in APO:
+            if _TR_WAS.fullmatch(word):
+                return Direction.PAST
             continue
-        if pending and _TR_WISHING.fullmatch(word):
+        if len(word) < 3 or (text[match.start()].isupper() and not shouting):
+            continue
+        if (wish and not bound and _TR_WISHING.fullmatch(word)) or (
+            _TR_CALLING.fullmatch(word) and _TR_DATIVE.fullmatch(before)
+        ):
+            return Direction.OPEN  # wished for: ahead of the wish, which itself may lie back
+        if _TR_AHEAD.fullmatch(word) and not _TR_AHEAD_NOUN.fullmatch(word):
             return Direction.FUTURE
-        if _TR_AHEAD.fullmatch(word):
+        if _TR_EXPECTING.fullmatch(word):
             return Direction.FUTURE
         if _TR_PRESENT.fullmatch(word):
-            if _TR_EXPECTING.fullmatch(word):
-                return Direction.FUTURE
-            present = True
-            break
-        if word in ("planlanan", "beklenen", "öngörülen", "düzenlenecek"):
-            return Direction.FUTURE
-        if _TR_PAST.fullmatch(word) or _TR_PARTICIPLE.fullmatch(word):
+            return Direction.OPEN
+        if _TR_PAST.fullmatch(word) and not _TR_NOT_PAST.fullmatch(word):
             return Direction.PAST
-        if _TR_VERBAL_NOUN.fullmatch(word):
-            pending = True
-    return Direction.OPEN if present or not pending else Direction.OPEN
+        if _TR_PAST_FINITE.fullmatch(word) and not _TR_NOT_PAST.fullmatch(word) and _CLAUSE_MAY_END.match(lowered, match.end()):
+            return Direction.PAST
+        if _TR_PARTICIPLE.fullmatch(word) and not _TR_NOT_PARTICIPLE.fullmatch(word) and not re.match(_EXPECT, word):
+            return Direction.PAST
+        wish = wish or _TR_VERBAL_NOUN.fullmatch(word) is not None
+        bound = bound or (not wish and _TR_CONVERB.fullmatch(word) is not None)
+        before = word
+    return Direction.OPEN
 
 
 def english(text: str, lowered: str, start: int, end: int) -> Direction:
-    """The direction from the nearest verb before the expression, or else the first one behind it."""
+    """The direction from the nearest verb before the expression; or else the first one behind it."""
     begin, stop = clause(text, start, end)
-    for match in reversed(list(_WORD.finditer(lowered, begin, start))):
+    before = list(_WORD.finditer(lowered, begin, start))
+    for match in reversed(before):
         found = _english_word(match.group())
         if found is not None:
             return found
@@ -111,6 +142,6 @@ def english(text: str, lowered: str, start: int, end: int) -> Direction:
 def _english_word(word: str) -> Direction | None:
     if word in _EN_AHEAD:
         return Direction.FUTURE
-    if word in _EN_PAST_WORDS or (word.endswith("ed") and len(word) > 4 and word not in _EN_NOT_PAST):
+    if word in _EN_PAST_WORDS or (word.endswith("ed") and len(word) > 3 and word not in _EN_NOT_PAST):
         return Direction.PAST
     return None

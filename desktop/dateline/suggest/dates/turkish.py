@@ -26,7 +26,7 @@ Match = re.Match[str]
 Build = Callable[[Match, Context], Draft | None]
 RULES: list[tuple[re.Pattern[str], Build]] = []
 
-S = "[ \u00a0]"
+S = "(?:[ \u00a0\u2009\u202f]{1,2})"
 YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
 DAY = r"(?P<d>[0-3]?\d)"
 MONTH = rf"(?P<mon>{either(TR_MONTHS)})"
@@ -73,6 +73,8 @@ def _year(match: Match, ctx: Context) -> int | None:
 
 @rule(rf"{DAY}{S}{MONTH}{CASE}?(?:{S}{YEAR}{CASE}?)?(?:,?{S}\(?{WEEKDAY}{CASE}?(?!{S}günleri))?(?:{S}{DAY_WORD})?")
 def day_of_month(match: Match, ctx: Context) -> Draft | None:
+    if not (match["y"] or match["wd"]) and _PLACE.match(ctx.text, match.end()):
+        return None  # streets and hospitals are named after days
     year = int(match["y"]) if match["y"] else None
     draft = resolve.month_day(ctx, tr_month(match["mon"]), int(match["d"]), year, match.start(), match.end())
     if draft is None or draft.period is None or not match["wd"]:
@@ -113,6 +115,10 @@ def iso(match: Match, ctx: Context) -> Draft | None:
     return resolve.fixed(periods.valid_day(int(match["y"]), int(match["m"]), int(match["d"])))
 
 
+_PLACE = re.compile(
+    r"(?: [A-ZÇĞİÖŞÜ]\w+){0,2} (?:Mahalle|Cadde|Bulvar|Sokağ|Sokak|Stad|Üniversite|Köprü|Hastane|Lise|Meydan|Park|Cami|Kampüs|Salon)"
+)
+
 _NEAR_DAYS = {
     "dün": -1, "bugün": 0, "yarın": 1, "evvelsi": -2, "evvelki": -2, "önceki": -2, "öbür": 2, "ertesi": 1
 }  # fmt: skip
@@ -123,6 +129,8 @@ def near_day(match: Match, ctx: Context) -> Draft | None:
     word = match["word"] or match["two"]
     if word == "önceki" and ctx.lowered[: match.start()].endswith("bir "):
         return None
+    if ctx.text[match.start()].isupper() and re.match(r" (?:gazete|tv\b|televizyon)", ctx.lowered[match.end() :]):
+        return None  # the newspaper
     return resolve.relative(ctx, lambda d: periods.day(d + timedelta(_NEAR_DAYS[word])))
 
 
@@ -197,11 +205,25 @@ def weekday(match: Match, ctx: Context) -> Draft | None:
         return None
     if not marked and name == "pazar" and (match["case"] or not ctx.text[match.start()].islower()) and not _PART.match(rest):
         return None
+    if not marked and not _PART.match(rest) and _is_name(ctx, match.start("wd"), match.end("wd"), rest):
+        return None
     if match["every"] == "ertesi":
         return resolve.after_event(ctx, lambda d: periods.day(periods.weekday_near(d + timedelta(1), number, True)))
     week = TR_STEPS[match["week"]] if match["week"] else 1 if match["next"] else None
     step = TR_STEPS[match["step"]] if match["step"] else None
     return resolve.weekday(ctx, number, match.start(), match.end(), step or None, week)
+
+
+
+
+def _is_name(ctx: Context, start: int, end: int, rest: str) -> bool:
+    """Weekdays are written small; a capital within a sentence speaks of a person or a town."""
+    word = ctx.text[start:end]
+    if word.islower() or (word.isupper() and ctx.text[start - 8 : start].isupper()):
+        return False
+    opens = re.search(r"(?:^|[.!?:\n“\"•*–—-])\s*$", ctx.text[:start][-3:]) is not None
+    after = ctx.text[end : end + 2]
+    return not opens or after[1:].isupper() or rest.startswith(" ilçe")
 
 
 _PART = re.compile(r" (?:sabah|akşam|gece|öğle|saat|\d)")
@@ -216,7 +238,7 @@ _NOT_A_WEEKDAY = {
 # --- weeks, months, years -------------------------------------------------------------------------------------------
 
 
-@rule(rf"{STEP}{S}(?P<unit>hafta|ay|yıl|sene)(?P<end>(?:ki|nın|n[ıi]n|ın|in|ya|a|e|dan|den|nda|ndan|ye|da|de|lar\w*)?)(?:{S}{EDGE}|{S}içinde|{S}boyunca)?")
+@rule(rf"{STEP}{S}(?P<unit>hafta|ay|yıl|sene)(?P<end>(?:ki|nın|n[ıi]n|ın|in|ya|a|e|dan|den|nda|ndan|ye|da|de|lar\w*)?)(?:{S}{EDGE})?")
 def stepped(match: Match, ctx: Context) -> Draft | None:
     if match["end"].startswith("lar"):
         return None
@@ -225,8 +247,8 @@ def stepped(match: Match, ctx: Context) -> Draft | None:
     edge = EDGES[match["edge"]] if match["edge"] else ""
     if match["step"] == "bir önceki" and ctx.last is not None and unit == "Y" and ctx.last.precision == "year":
         return Draft(period=periods.shift(ctx.last.first, "Y", -1), mod=edge, basis=Basis.EVENT, reason="dates.event")
-    if unit == "W" and edge == "END":
-        return resolve.relative(ctx, lambda d: periods.weekend(d + timedelta(7 * count)))
+    if unit == "W":
+        return resolve.week(ctx, count, edge)
     return resolve.relative(ctx, lambda d: periods.shift(d, unit, count), edge)
 
 
@@ -286,8 +308,10 @@ def month_alone(match: Match, ctx: Context) -> Draft | None:
         return None
     if match["part"] and not (match["head"] or case):
         return None
-    if match["mon"] == "ocak" and case in ("ın", "a") and not match["head"]:
-        return None
+    if match["mon"] == "ocak" and not (match["head"] or match["edge"]) and (case in ("ın", "a") or match["step"] == "bu"):
+        return None  # "ocak" is a hearth and a mine as well
+    if case in ("a", "e") and not match["head"] and re.search(r"[A-ZÇĞİÖŞÜ]\w+ $", ctx.text[: match.start()][-20:]) and not match.group().isupper() and ctx.text[match.start("mon")].isupper():
+        return None  # part of a name: Santa Marta
     if case in ("ın", "in", "ün", "un") and not (match["head"] or match["part"] or match["edge"]):
         return None
     mod = EDGES[match["edge"]] if match["edge"] else ""
@@ -361,7 +385,7 @@ def season(match: Match, ctx: Context) -> Draft | None:
 # --- years ----------------------------------------------------------------------------------------------------------
 
 _NO_YEAR_BEFORE = re.compile(
-    rf"(?:[-+/$€£₺%.,:]|\d|\bno|\bsayılı|\bbist|\bmirage|\bexpo|\byüzde|\bmadde|{APO}|\bsaat|\byaklaşık|\btoplam|\b(?:en )?(?:az|çok|fazla))\s?$"
+    rf"(?:[-+/$€£₺%.,:\d{APO[1:-1]}]|(?:\d|\b(?:no|sayılı|bist|mirage|expo|euro|yüzde|madde|saat|yaklaşık|toplam|az|çok|fazla))[ \u00a0])$"
 )
 _NO_YEAR_AFTER = re.compile(
     rf"\s?(?:[-–+/%:,]?\d|[%°$€₺])|[.,]\d| (?:sayılı|kişi|asker|rus|ton|metre|km|kilo|lira|tl|dolar|avro|euro|bin|milyon|milyar|adet|"
@@ -370,14 +394,19 @@ _NO_YEAR_AFTER = re.compile(
 )
 
 
+_NAMED_AFTER_YEAR = re.compile(
+    r"(?: [A-ZÇĞİÖŞÜ][\w-]*){0,3} (?:[A-ZÇĞİÖŞÜ]\w*)?(?:Sözleşme|Antlaşma|Anlaşma|Karar|Mutabakat|Kupa|Protokol|Oyunlar|Anayasa)[ıi]"
+)
+"""The year is part of the name of a treaty, a ruling or a championship."""
+
+
 @rule(rf"{YEAR}(?P<tail>{S}yılı(?:n(?:da(?:ki|n)?|a|ın|ı)?)?|(?:{APO}?n?[ıiuü]n)?{S}(?:yılı(?:nın)?{S})?{EDGE}|{CASE})?")
 def year(match: Match, ctx: Context) -> Draft | None:
     if not match["tail"] and (
-        _NO_YEAR_BEFORE.search(ctx.lowered[max(0, match.start() - 14) : match.start()])
+        _NAMED_AFTER_YEAR.match(ctx.text, match.end())
+        or _NO_YEAR_BEFORE.search(ctx.lowered[max(0, match.start() - 14) : match.start()])
         or _NO_YEAR_AFTER.match(ctx.lowered, match.end())
     ):
-        return None
-    if re.search(r"[-+/$€£₺%.,:\d]$", ctx.lowered[: match.start()][-1:]):
         return None
     return Draft(period=periods.year(int(match["y"])), mod=EDGES[match["edge"]] if match["edge"] else "")
 
@@ -443,6 +472,8 @@ def ramadan(match: Match, ctx: Context) -> Draft:
     rf"(?P<end>lü[ğk]ü?n?e?|l[ıi][ğk]ı?n?a?|d[ıiuü]r|t[ıiuü]r|d[ae]n?|nde|[ae]|y[ae]|ın|ün|nın|ı|ü)?(?:{S}(?P<after>içinde|boyunca|süreyle))?"
 )
 def duration(match: Match, ctx: Context) -> Draft | None:
+    if match["unit"] in ("saat", "dakika") and re.match(r" \d", ctx.lowered[match.end() :]):
+        return None  # "100 saat 14.20": the words belong to the clock
     value = read(match["n"], "tr")
     number = "X" if value is None else f"{value}"
     unit = TR_UNITS[match["unit"]]
@@ -486,7 +517,7 @@ def pointer(match: Match, ctx: Context) -> Draft:
 _PARTS = {"sabah": "MO", "öğle": "MI", "ikindi": "AF", "akşam": "EV", "gece": "NI", "şafak": "MO", "seher": "MO"}
 _PART_OF_DAY = (
     r"sabaha karşı|sabahın (?:erken |ilk )?saatlerinde(?:n|ki)?|öğleden (?:sonra|önce)(?:ki)?|öğleye doğru|akşamüstü|akşam üzeri|akşama doğru|"
-    r"(?:bu )?gece yarısı(?:na doğru|ndan sonra|ndan|na|nda)?|gece boyunca|(?:şafak|ikindi|akşam|sabah|öğle|seher) vakti(?:nde)?|şafakta|öğlen|öğleyin|sabahleyin|"
+    r"(?:bu )?gece yarısı(?:ndan sonra|ndan|na|nda)?|gece boyunca|(?:şafak|ikindi|akşam|sabah|öğle|seher) vakti(?:nde)?|şafakta|öğlen|öğleyin|sabahleyin|"
     r"(?:sabah|akşam|öğle|gece)(?:(?:in|ın)? (?:erken|geç|ilk))? saatleri(?:nde(?:n|ki)?|ne)|"
     r"(?:bu|önceki|evvelki) (?:sabah|akşam|gece)(?:ki|n|dan|den)?|(?:bugün öğle|sabah|akşam|gece)"
 )
@@ -507,11 +538,16 @@ def part_of_named_day(match: Match, ctx: Context) -> Draft | None:
     return _part(ctx, match["part"], touching=True)
 
 
+_NOT_A_TIME = re.compile(r" (?:bekçi|sıcaklığ|vardiya|kulüb|hayat|görüş|gazete|kahvaltı|yemeğ|namaz|ezan|elbise|mesai|gündüz|akşam)")
+
+
 def _may_stand_alone(match: Match, ctx: Context) -> bool:
     before = ctx.lowered[max(0, match.start() - 10) : match.start()].rstrip()
     word = ctx.text[match.start() : match.end()]
     opens = not before or before[-1] in ".!?\n:;“\"—–-"
-    return not (word[0].isupper() and not opens and not word.isupper()) and not re.search(r"(?:her|bir|iyi|\d)$", before)
+    return not (word[0].isupper() and not opens and not word.isupper()) and not (
+        re.search(r"(?:\bher|\bbir|\biyi|\bo|\d)$", before) or _NOT_A_TIME.match(ctx.lowered, match.end())
+    )
 
 
 def _part(ctx: Context, word: str, touching: bool = False) -> Draft:
@@ -539,7 +575,7 @@ def _reach(ctx: Context) -> int:
 _CLOCK = r"(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>[0-5]\d)"
 
 
-@rule(rf"(?P<mark>(?:saat|tsi|sabah|akşam|gece){S}(?:saat{S})?)?{_CLOCK}(?P<case>{CASE})?(?P<about>{S}(?:sıralarında|sularında|civarında|gibi))?")
+@rule(rf"(?P<mark>(?:saat|tsi|sabah|akşam|gece){S})?{_CLOCK}(?P<case>{CASE})?")
 def clock(match: Match, ctx: Context) -> Draft | None:
     if not match["mark"] and not _bare_clock(match, ctx):
         return None
@@ -570,7 +606,7 @@ def _bare_clock(match: Match, ctx: Context) -> bool:
     after = ctx.lowered[match.end() : match.end() + 14]
     if re.match(r"[.,]?\d| (?:puan|milyon|milyar|bin|lira|dolar|tl|avro|euro|metre|kilo|ton)", after):
         return False
-    if line_start and _CLOCK_AFTER.match(after):
+    if line_start and (_CLOCK_AFTER.match(after) or re.match(r" [^\W\d_a-zçğıöşü]", ctx.text[match.end() :])):
         return True
     adjacent = ctx.previous is not None and 0 <= match.start() - ctx.previous.end <= 2 and ctx.previous.kind in (Kind.DATE, Kind.TIME)
     return bool(adjacent or re.match(rf"{APO}[dt][ae]|{APO}(?:e|a|ye|ya) kadar| (?:itibar|sıra|sular)", after))
