@@ -22,22 +22,24 @@ class EventFinder:
         self.language = language
         self.models = models or shipped(f"events.{language}.json")
         self.lexicon = words or lexicon(language)
+        self.threshold = THRESHOLD[language]
+        self.role_threshold = ROLE_THRESHOLD[language]
 
     def __call__(self, doc: Doc) -> Doc:
         analysis = analysis_of(doc)
         view = view_of(doc)
         candidates = self.lexicon.candidates(view)
         story = triggers.Story(view, candidates)
-        chosen: list[tuple[Candidate, str, float, str]] = []
+        chosen: list[tuple[Candidate, str, float]] = []
         for candidate in candidates:
             features = triggers.features(story, candidate)
             shares = self.models["trigger"].probabilities(features)
             none = shares.pop(triggers.NONE, 0.0)
             kind = max(shares, key=lambda k: shares[k])
-            if 1 - none >= THRESHOLD[self.language]:
+            if 1 - none >= self.threshold:
                 chosen.append((candidate, kind, shares[kind], ""))
         indices = [c.index for c, *_ in chosen]
-        for candidate, kind, score, _ in chosen:
+        for candidate, kind, score in chosen:
             analysis.events.append(self._event(view, candidate, kind, score, indices))
         return doc
 
@@ -46,13 +48,14 @@ class EventFinder:
         shares = self.models["modality"].probabilities(modality.features(view, candidate, kind))
         arguments = self._arguments(view, candidate, kind, indices)
         when = next((m.value for role, m in arguments if role == "date" and m.value), None)
+        reason, params = _reason(view, candidate, kind)
         return FoundEvent(
             word.start,
             word.end,
             kind,
             "model",
-            "events.trigger",
-            {"word": word.text},
+            reason,
+            params,
             modality=max(shares, key=lambda k: shares[k]),
             mode=_mode(view, candidate, kind, arguments),
             when=when,
@@ -67,9 +70,19 @@ class EventFinder:
             shares = self.models["role"].probabilities(scene.features(place))
             none = shares.pop(roles.NONE, 0.0)
             role = max(shares, key=lambda r: shares[r])
-            if 1 - none >= ROLE_THRESHOLD[self.language]:
+            if 1 - none >= self.role_threshold:
                 found.append((shares[role], role, place))
         return [(role, place.found) for _, role, place in found]
+
+
+def _reason(view: View, candidate: Candidate, kind: str) -> tuple[str, dict[str, str]]:
+    """Why a word was taken for an event of a type, as a key of the catalogue and what fills it."""
+    word = view.words[candidate.index].text
+    entries = [e for e in candidate.entries if e.type == kind]
+    if candidate.needs and any(len(e.parts) > 1 for e in entries):
+        others = " ".join(view.words[i].text for i in sorted(set(candidate.needs)))
+        return "events.idiom", {"word": word, "with": others}
+    return ("events.rule" if any(e.strong for e in entries) else "events.context"), {"word": word}
 
 
 def _mode(view: View, candidate: Candidate, kind: str, arguments: list[tuple[str, Found]]) -> str | None:
