@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 
 from dateline.core.errors import StorageError
 from dateline.services.backups import folder
@@ -47,11 +47,14 @@ def told(path: Path) -> Iterator[None]:
 
 @contextmanager
 def read(path: Path) -> Iterator[None]:
-    """As `told`, for reading back what the program wrote: values that it never writes mean a damaged file."""
+    """As `told`, for reading back what the program wrote.
+
+    Values that it never writes mean a damaged file, and so does a table that is not there.
+    """
     try:
         with told(path):
             yield
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (sqlite3.OperationalError, NoResultFound, ValueError, KeyError, TypeError, AttributeError) as error:
         raise corrupt(path) from error
 
 

@@ -83,21 +83,26 @@ def read(engine: Engine) -> Iterator[Connection]:
 
 
 def access_to(path: Path) -> Access:
-    """What may be done with a file, found by trying. A lock that another process holds is no refusal."""
-    with closing(connect(path, Access.WRITE)) as connection:
-        try:
+    """What may be done with a project's file, found by trying. A lock that another process holds is no refusal."""
+    try:
+        with closing(connect(path, Access.WRITE)) as connection:
             connection.execute("BEGIN IMMEDIATE")
+            # BEGIN IMMEDIATE alone is content with a file that it may only read.
+            connection.execute("UPDATE alembic_version SET version_num = version_num")
             connection.execute("ROLLBACK")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-                return Access.WRITE
-            if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-                raise
-        else:
-            return Access.WRITE
+    except sqlite3.OperationalError as error:
+        code = error.sqlite_errorcode & 0xFF
+        if code not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+            raise
+        if code != sqlite3.SQLITE_BUSY:
+            return _reading(path)
+    return Access.WRITE
+
+
+def _reading(path: Path) -> Access:
     try:
         with closing(connect(path, Access.READ)) as connection:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute("SELECT count(*) FROM alembic_version").fetchone()
     except sqlite3.OperationalError:
         return still(path)
     return Access.READ

@@ -34,6 +34,8 @@ class SqliteStore:
         """A new project. Raises `StorageError`, also where the file exists; then nothing is left behind."""
         partial = path.with_name(f".{path.name}.{new_id()}")
         with failures.told(path):
+            if not path.parent.is_dir():
+                raise StorageError("storage.no_folder", folder=path.parent)
             if path.exists():
                 raise StorageError("storage.exists", path=path.name)
             try:
@@ -48,7 +50,8 @@ class SqliteStore:
         """An existing project; read only where it cannot be written. Raises `StorageError`, the file untouched."""
         with failures.told(path):
             _identify(path)
-            found = _revision(path)
+            with failures.read(path):
+                found = migrations.revision(path)
             if not migrations.known(found):
                 raise StorageError("storage.newer", path=path.name)
             access = sqlite.access_to(path)
@@ -75,15 +78,6 @@ def _identify(path: Path) -> None:
         raise StorageError("storage.not_database", path=path.name)
     if int.from_bytes(head[68:72], "big") != sqlite.APPLICATION_ID:
         raise StorageError("storage.foreign", path=path.name)
-
-
-def _revision(path: Path) -> str:
-    try:
-        return migrations.revision(path)
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:  # ours by its mark, but without the table
-            raise failures.corrupt(path) from error
-        raise
 
 
 def _make(path: Path, name: str, codebook: Codebook, coder: str) -> None:
