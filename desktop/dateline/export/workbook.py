@@ -26,6 +26,7 @@ Row = TypeVar("Row")
 _DATE = {"tr": "dd.mm.yyyy", "en": "yyyy-mm-dd"}
 # Excel would read these anew as a formula, number or date once somebody edits the cell; format "@" keeps them text.
 _LOOKS_LIKE_MORE = frozenset("=+-@'0123456789 \t\n")
+_NOT_PLAIN = _LOOKS_LIKE_MORE | {"#"}  # "#N/A" would be an error value
 
 
 class Book:
@@ -92,10 +93,11 @@ class Book:
         return self._book.create_sheet(sheet_title(name, self._book.sheetnames))
 
     def cell(self, sheet: Any, made: Cell, style: str = "") -> Any:
-        """A cell of openpyxl; text is always typed as text."""
-        if made.value is None:
-            return None
+        """What openpyxl is given for a cell; text always ends up typed as text."""
         self.repaired += made.repaired
+        plain = made.value is None or type(made.value) in (int, float)
+        if not style and (plain or (isinstance(made.value, str) and made.value[0] not in _NOT_PLAIN)):
+            return made.value  # openpyxl takes these for what they are; a cell object costs twice the time
         written: Any = WriteOnlyCell(sheet)
         written.value = made.value
         if isinstance(made.value, str):
