@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def adapters() -> Adapters:
     """The adapters of the real world."""
     from dateline.services.adapters import Adapters
 
-    return Adapters(reader=_reader, suggester=_suggester, store=_store, exporters=_exporters)
+    return Adapters(reader=_reader, suggester=_suggester, store=_store, exporters=_exporters, demo=_demo)
 
 
 def _reader() -> Reader:
@@ -53,3 +54,9 @@ def _exporters() -> Sequence[Exporter]:
     from dateline.export.xlsx import XlsxExporter
 
     return (XlsxExporter(),)
+
+
+def _demo(out: Path, language: str) -> Sequence[Path]:
+    from dateline.gui.demo import run
+
+    return run(adapters(), out, language)

@@ -33,6 +33,7 @@ class Dateline(QObject):
         self.preferences = preferences
         self._translators = Translators()
         self._translators.install(preferences.language)
+        theme.use_fonts(app)
         theme.apply(app, preferences.theme)
         self.workbench = Workbench(bundled(), preferences.language, self)
         self.window = MainWindow(self.workbench, preferences)

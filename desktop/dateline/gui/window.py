@@ -143,6 +143,9 @@ class MainWindow(QMainWindow):
             menu.addAction(self.actions_[spec.id])
             if spec.toolbar:
                 self._tools.addAction(self.actions_[spec.id])
+                button = self._tools.widgetForAction(self.actions_[spec.id])
+                if spec.short and isinstance(button, QToolButton):
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
                 if spec.id in ("export.excel", "edit.redo", "suggest.run", "review.previous", "review.flag"):
                     self._tools.addSeparator()
         self.menuBar().insertMenu(self._menus["edit"].menuAction(), self._menus["file"])

@@ -55,5 +55,8 @@ def verb(name: str) -> str:
         "role": QCoreApplication.translate("Words", "role"),
         "speaker": QCoreApplication.translate("Words", "speaker"),
         "rename": QCoreApplication.translate("Words", "rename"),
+        "when": QCoreApplication.translate("Words", "date"),
+        "mode": QCoreApplication.translate("Words", "mode"),
+        "modality": QCoreApplication.translate("Words", "reality"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)

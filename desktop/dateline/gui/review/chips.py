@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dateline.core.codebook import Term
+from dateline.gui import theme
 from dateline.gui.review import look
 from dateline.gui.review.look import Shape
 
@@ -44,21 +45,21 @@ class ChipButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect())
         unit = look.pad(QFontMetricsF(self.font()))
-        accent = palette.color(QPalette.ColorRole.Highlight)
-        colour = accent if self._accent else look.colour_of(self._term, palette)
+        accent = look.accent()
+        colour = accent if self._accent else theme.colour(self._term)
         ink = colour if self._term and not self._accent else palette.color(QPalette.ColorRole.Text)
         if self._term is None and self._shape is Shape.PLAIN:
-            ink = look.muted(palette)
+            ink = look.muted()
         if not self.isEnabled():
             ink = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
         shape = self._shape
         if self.isCheckable():
             shape = Shape.FILLED if self.isChecked() else Shape.OUTLINE
-            colour = accent if self.isChecked() else look.hairline(palette)
-            ink = palette.color(QPalette.ColorRole.Text) if self.isChecked() else look.muted(palette)
+            colour = accent if self.isChecked() else look.line()
+            ink = palette.color(QPalette.ColorRole.Text) if self.isChecked() else look.muted()
         if self.underMouse() and self.isEnabled():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.tint(colour, 0.12))
+            painter.setBrush(theme.tint(colour, 0.12))
             painter.drawRoundedRect(rect, rect.height() / 2.6, rect.height() / 2.6)
         words = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, round(rect.width() - unit * 0.8)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
+    QStyle,
+    QStyleOptionViewItem,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -26,7 +27,9 @@ from dateline.core.review import Change
 from dateline.gui.review.entity_delegate import EntityDelegate
 from dateline.gui.review.entity_index import EntityKey
 from dateline.gui.review.entity_model import ENTITY, MENTION, EntityModel
+from dateline.gui.review.labels import MutedLabel
 from dateline.gui.review.record_list import status_of_key
+from dateline.gui.review.row_delegate import paint_ground
 from dateline.gui.review.tab import Tab
 from dateline.gui.workbench import Workbench
 
@@ -47,9 +50,7 @@ class EntityTree(QTreeView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.SelectedClicked
-        )
+        self.setEditTriggers(QAbstractItemView.EditTrigger.SelectedClicked)
         self.setIndentation(self.fontMetrics().height())
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._show_again)
@@ -79,7 +80,7 @@ class EntityTree(QTreeView):
     def follow(self) -> None:
         """Shows the row of the mention that is selected in the workbench."""
         index = self._entities.index_of(self._bench.selection)
-        if not index.isValid() or index == self.currentIndex():
+        if not index.isValid() or (index == self.currentIndex() and self.selectionModel().isSelected(index)):
             return
         with self._still():
             self.setCurrentIndex(index)
@@ -132,19 +133,49 @@ class EntityTree(QTreeView):
         if not self._following and isinstance(mention, Mention):
             self._bench.select(mention.id)
 
+    def drawRow(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        # The style would fill the space left of a selected row with solid colour; `paint_ground` tints it instead.
+        option.palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        super().drawRow(painter, option, index)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """The space left of a row, on the same ground as the row, with the arrow that opens it."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = rect
+        selected = self.selectionModel().isSelected(index)
+        option.state = QStyle.StateFlag.State_Selected if selected else QStyle.StateFlag.State_None
+        if selected and self.hasFocus() and index == self.currentIndex():
+            option.state |= QStyle.StateFlag.State_HasFocus
+        paint_ground(painter, option)
+        if self._entities.hasChildren(index):
+            option.rect = QRect(rect.right() - self.indentation() + 1, rect.top(), self.indentation(), rect.height())
+            option.state = QStyle.StateFlag.State_Children | QStyle.StateFlag.State_Enabled
+            if self.isExpanded(index):
+                option.state |= QStyle.StateFlag.State_Open
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorBranch, option, painter, self)
+
     def event(self, event: QEvent) -> bool:
-        # The window has the same keys for the text; with the focus here, this row is meant.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and status_of_key(event):
+        # The window has the same keys for the text and the article list; with the focus here, this row is meant.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
             event.accept()
             return True
         return super().event(event)
+
+    @staticmethod
+    def _takes(event: QKeyEvent) -> bool:
+        return status_of_key(event) is not None or event.key() == Qt.Key.Key_F2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         status = status_of_key(event)
         if status is not None and self.state() is not QAbstractItemView.State.EditingState:
             self.decide(status)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename()
+        else:
+            super().keyPressEvent(event)
 
 
 class EntitiesTab(Tab):
@@ -158,7 +189,7 @@ class EntitiesTab(Tab):
         self.search.setClearButtonEnabled(True)
         self.order = QComboBox(self.body)
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.total = QLabel(self.body)
+        self.total = MutedLabel(self.body)
         self.accept = QPushButton(self.body)
         self.reject = QPushButton(self.body)
         self.rename = QPushButton(self.body)
@@ -230,7 +261,7 @@ class EntitiesTab(Tab):
 
     def _say(self) -> None:
         entities = self.model.entities
-        self.total.setText(self.tr("%n entities", "", len(entities.keys())))
+        self.total.setText(self.tr("Entities: %n", "", len(entities.keys())))
         if self.bench.session is None:
             self.say_empty(self.tr("No article is open. Choose one in the list on the left."))
         elif not entities.keys():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyle
 
 from dateline.core.annotation import Mention
 from dateline.core.codebook import Term
+from dateline.gui import theme
 from dateline.gui.review import look
 from dateline.gui.review.entity_model import ENTITY, MENTION, EntityModel
 from dateline.gui.review.row_delegate import paint_ground
@@ -32,7 +33,7 @@ class EntityDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setClipRect(option.rect)
-        paint_ground(painter, option)
+        paint_ground(painter, option, edge=False)
         entity, mention = index.data(ENTITY), index.data(MENTION)
         if entity is not None:
             (_, label), count = entity
@@ -54,14 +55,14 @@ class EntityDelegate(QStyledItemDelegate):
         small.setPointSizeF(font.pointSizeF() * 0.88)
         metrics = QFontMetricsF(small)
         painter.setFont(small)
-        painter.setPen(look.muted(palette))
+        painter.setPen(look.muted())
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
         box.setRight(box.right() - metrics.horizontalAdvance("0000") - unit * 0.5)
         chip = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, box.width() * 0.4)
         width = metrics.horizontalAdvance(chip) + unit * 1.4
         height = metrics.height() + unit * 0.3
         pill = QRectF(box.right() - width, box.center().y() - height / 2, width, height)
-        colour = look.colour_of(term, palette)
+        colour = theme.colour(term)
         look.draw_chip(painter, pill, chip, colour, look.Shape.FILLED, colour)
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
@@ -78,7 +79,9 @@ class EntityDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         unit = look.pad(metrics)
         box = QRectF(option.rect).adjusted(unit * 0.5, 0, -unit, 0)
-        before, after = (flat(part) for part in mention.span.context(self._bench.text))
+        around = mention.span.context(self._bench.text)
+        before, after = (flat(part) for part in around)
+        gap = unit * (0.5 if around[1][:1].isspace() else 0.1)  # a suffix stays close to its word
         words = metrics.elidedText(
             flat(mention.span.of(self._bench.text)), Qt.TextElideMode.ElideRight, box.width() * 0.5
         )
@@ -86,15 +89,15 @@ class EntityDelegate(QStyledItemDelegate):
         before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, (box.width() - width) * 0.45)
         left = metrics.horizontalAdvance(before) + unit * 0.4
         painter.setFont(font)
-        painter.setPen(look.muted(palette))
+        painter.setPen(look.muted())
         vertical = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, vertical | Qt.AlignmentFlag.AlignLeft, before)
         pill = QRectF(box.left() + left, box.center().y() - metrics.height() / 2, width, metrics.height())
         term = self._bench.codebook.label_by_id.get(mention.label)
         ink = palette.color(QPalette.ColorRole.Text)
-        look.draw_chip(painter, pill, words, look.colour_of(term, palette), look.SHAPES[mention.status], ink)
-        rest = box.adjusted(left + width + unit * 0.4, 0, 0, 0)
-        painter.setPen(look.muted(palette))
+        look.draw_chip(painter, pill, words, theme.colour(term), look.SHAPES[mention.status], ink)
+        rest = box.adjusted(left + width + gap, 0, 0, 0)
+        painter.setPen(look.muted())
         after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, vertical | Qt.AlignmentFlag.AlignLeft, after)
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from dateline.core import decisions, turkish
 from dateline.core.annotation import Mention
 from dateline.core.review import Change
+from dateline.gui import words
 from dateline.gui.review.entity_index import EntityIndex, EntityKey
-from dateline.gui.review.wording import flat, kind_name, status_name
+from dateline.gui.review.wording import flat, kind_name
 from dateline.gui.workbench import Workbench
 
 ENTITY = Qt.ItemDataRole.UserRole + 1
@@ -159,18 +160,18 @@ class EntityModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mention = self._bench.state.mentions.get(group.ids[0])
             label = kind_name(mention, self._bench)[1] if mention else group.key[1]
-            return ", ".join((group.name, label, self.tr("%n mention(s)", "", len(group.ids))))
+            return ", ".join((group.name, label, self.tr("mentions: %n", "", len(group.ids))))
         return None
 
     def _mention_data(self, mention: Mention, role: int) -> Any:
         if role == MENTION:
             return mention
-        words = flat(mention.span.of(self._bench.text))
+        said = flat(mention.span.of(self._bench.text))
         if role == Qt.ItemDataRole.DisplayRole:
-            return words
+            return said
         if role == Qt.ItemDataRole.AccessibleTextRole:
             before, after = mention.span.context(self._bench.text)
-            return f"{status_name(mention.status)}: {flat(before)} {words} {flat(after)}"
+            return f"{words.status(mention.status)}: {flat(before)} {said} {flat(after)}"
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

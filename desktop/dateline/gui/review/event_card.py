@@ -21,22 +21,27 @@ from PySide6.QtWidgets import (
 from dateline.core import decisions
 from dateline.core.annotation import Event, Status
 from dateline.core.codebook import EventType, Term
+from dateline.gui import words
+from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.review.arming import Arming, Slot
 from dateline.gui.review.chips import ChipButton
 from dateline.gui.review.flow import FlowLayout
+from dateline.gui.review.labels import MutedLabel
 from dateline.gui.review.look import SHAPES
 from dateline.gui.review.note_edit import NoteEdit
 from dateline.gui.review.role_slot import Filler, RoleSlot
-from dateline.gui.review.term_picker import TermPicker
-from dateline.gui.review.wording import explain, flat, is_iso, local_date, mention_name, status_name
+from dateline.gui.review.wording import explain, flat, is_iso, mention_name, spoken_date
 from dateline.gui.workbench import Workbench
 
 
 class EventCard(QWidget):
-    """Shows and edits the workbench's current event. `asked`: what the person wants to do with it as a whole."""
+    """Shows and edits the workbench's current event.
+
+    `answers`: its buttons, to be placed where they stay in sight while the card scrolls.
+    """
 
     asked = Signal(object)
-    """A `Status`."""
+    """The person answers the suggestion as a whole: a `Status`."""
 
     def __init__(self, bench: Workbench, arming: Arming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,25 +55,26 @@ class EventCard(QWidget):
         strong = QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
         self.trigger.setFont(strong)
-        self.reason = QLabel(self)
+        self.reason = MutedLabel(self)
         self.reason.setWordWrap(True)
-        self.modality_name = QLabel(self)
+        self.modality_name = MutedLabel(self)
         self.modalities: dict[str, ChipButton] = {}
-        self.mode_name = QLabel(self)
+        self.mode_name = MutedLabel(self)
         self.mode = QComboBox(self)
         self.mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.when_name = QLabel(self)
+        self.when_name = MutedLabel(self)
         self.when = QLineEdit(self)
-        self.when_local = QLabel(self)
+        self.when_local = MutedLabel(self)
         self.when_local.setWordWrap(True)
         self.role_names: dict[str, QLabel] = {}
         self.slots: dict[str, RoleSlot] = {}
-        self.note_name = QLabel(self)
+        self.note_name = MutedLabel(self)
         self.note = NoteEdit(bench, self)
-        self.accept = QPushButton(self)
-        self.reject = QPushButton(self)
-        self.flag = QPushButton(self)
-        self.delete = QPushButton(self)
+        self.answers = QWidget(self)
+        self.accept = QPushButton(self.answers)
+        self.reject = QPushButton(self.answers)
+        self.flag = QPushButton(self.answers)
+        self.delete = QPushButton(self.answers)
         self._lay_out()
         self.type.clicked.connect(self.choose_type)
         self.mode.activated.connect(self._set_mode)
@@ -94,7 +100,7 @@ class EventCard(QWidget):
         grid.setColumnStretch(1, 1)
         row = 0
         for role in self._bench.codebook.roles:
-            name, slot = QLabel(self), RoleSlot(self)
+            name, slot = MutedLabel(self), RoleSlot(self)
             slot.asked.connect(lambda role=role.id: self._ask(role))
             slot.picked.connect(self._bench.select)
             slot.removed.connect(lambda id, role=role.id: self._remove(role, id))
@@ -121,7 +127,8 @@ class EventCard(QWidget):
         dated.addWidget(self.when_local)
         self._add_row(grid, row + 2, self.when_name, when)
         self._add_row(grid, row + 3, self.note_name, self.note)
-        answers = QHBoxLayout()
+        answers = QHBoxLayout(self.answers)
+        answers.setContentsMargins(unit, unit, unit, unit)
         answers.setSpacing(unit // 2)
         for button in (self.accept, self.reject, self.flag, self.delete):
             button.setMinimumWidth(1)
@@ -132,7 +139,6 @@ class EventCard(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.reason)
         layout.addLayout(grid)
-        layout.addLayout(answers)
         layout.addStretch(1)
 
     @staticmethod
@@ -157,7 +163,7 @@ class EventCard(QWidget):
         self.type.updateGeometry()
         self.type.setAccessibleName(self.tr("Event type: {type}").format(type=self.type.text().removesuffix(" ▾")))
         self.trigger.setText(f"“{flat(event.trigger.of(bench.text))}”")
-        self.reason.setText(f"{status_name(event.status)} · {explain(event.origin, bench.language)}")
+        self.reason.setText(f"{words.status(event.status)} · {explain(event.origin, bench.language)}")
         for id, chip in self.modalities.items():
             chip.setChecked(id == event.modality)
         self._show_modes(event, type)
@@ -186,9 +192,9 @@ class EventCard(QWidget):
         if event is None:
             return
         terms = [type.term for type in self._bench.codebook.event_types]
-        picker = TermPicker(terms, event.type, self._bench.language, self)
-        picker.picked.connect(self._set_type)
-        picker.pop_up(self.type)
+        prompt = self.tr("Event type: type its letters or name")
+        popup = ChoicePopup(terms, self._bench.language, prompt, self._set_type, self, event.type)
+        popup.open_at(self.type.mapToGlobal(self.type.rect().bottomLeft()))
 
     def retranslate(self) -> None:
         bench = self._bench
@@ -265,7 +271,7 @@ class EventCard(QWidget):
         if value and not is_iso(value):
             said = self.tr("Not a date yet. Examples: 2026-03-15, 2026-03, 2026-03-15/2026-03-18")
         else:
-            said = local_date(value, self._bench.language)
+            said = spoken_date(value, self._bench.language)
         self.when_local.setText(said)
         self.when_local.setVisible(bool(said))
 

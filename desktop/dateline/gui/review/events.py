@@ -41,7 +41,14 @@ class EventsTab(Tab):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self.body)
         self.splitter.addWidget(self.list)
-        self.splitter.addWidget(self._area)
+        lower = QWidget(self.body)
+        below = QVBoxLayout(lower)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._area, 1)
+        below.addWidget(self.card.answers)
+        self._lower = lower
+        self.splitter.addWidget(lower)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
         self.splitter.setChildrenCollapsible(False)
@@ -73,7 +80,7 @@ class EventsTab(Tab):
         id = self.bench.current_event
         event = self.bench.state.events.get(id) if id else None
         self.card.show_event(event)
-        self._area.setVisible(event is not None)
+        self._lower.setVisible(event is not None)
         self._say()
 
     def _say(self) -> None:

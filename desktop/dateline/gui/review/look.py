@@ -1,14 +1,14 @@
-"""Colours and shapes, computed from the palette: the only fixed colours are those of the codebook."""
+"""The shapes of chips and the measures of rows; colours come from the theme and the codebook."""
 
 from __future__ import annotations
 
 from enum import Enum
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 
 from dateline.core.annotation import Status
-from dateline.core.codebook import Term
+from dateline.gui import theme
 
 
 class Shape(Enum):
@@ -29,42 +29,19 @@ SHAPES = {
 }
 
 
-def is_dark(palette: QPalette) -> bool:
-    """Whether light letters stand on a dark ground."""
-    return palette.color(QPalette.ColorRole.Base).lightness() < 128
+def accent() -> QColor:
+    """For what is current, armed or missing."""
+    return QColor(theme.current().accent)
 
 
-def colour_of(term: Term | None, palette: QPalette) -> QColor:
-    """The colour of a term in the theme of the palette; that of the text where the codebook names none."""
-    colour = QColor((term.dark if is_dark(palette) else term.light) if term else "")
-    return colour if colour.isValid() else palette.color(QPalette.ColorRole.Text)
+def muted() -> QColor:
+    """For words of second rank."""
+    return QColor(theme.current().muted)
 
 
-def mix(ground: QColor, colour: QColor, share: float) -> QColor:
-    """`ground` with a share (0 to 1) of `colour` in it."""
-    a, b = ground.toRgb(), colour.toRgb()
-    return QColor.fromRgbF(
-        a.redF() + (b.redF() - a.redF()) * share,
-        a.greenF() + (b.greenF() - a.greenF()) * share,
-        a.blueF() + (b.blueF() - a.blueF()) * share,
-    )
-
-
-def tint(colour: QColor, alpha: float) -> QColor:
-    """The colour, see-through; `alpha` from 0 (not there) to 1."""
-    faint = QColor(colour)
-    faint.setAlphaF(alpha)
-    return faint
-
-
-def muted(palette: QPalette) -> QColor:
-    """For words of second rank; keeps a contrast of more than 4.5 to 1 in the usual themes."""
-    return mix(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), 0.68)
-
-
-def hairline(palette: QPalette) -> QColor:
-    """For lines that divide."""
-    return mix(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), 0.14)
+def line() -> QColor:
+    """For borders and lines that divide."""
+    return QColor(theme.current().line)
 
 
 def pad(metrics: QFontMetricsF) -> float:
@@ -77,21 +54,17 @@ def draw_chip(painter: QPainter, rect: QRectF, text: str, colour: QColor, shape:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     radius = rect.height() / 2.6
-    body = rect.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if shape is Shape.FILLED:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(colour, 0.24))
+        painter.setBrush(theme.tint(colour, 0.24))
     elif shape is Shape.HATCHED:
-        painter.setPen(QPen(tint(colour, 0.7), 1, Qt.PenStyle.DotLine))
-        painter.setBrush(QBrush(tint(colour, 0.28), Qt.BrushStyle.BDiagPattern))
-    elif shape is Shape.PLAIN:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-    else:
+        painter.setPen(QPen(theme.tint(colour, 0.7), 1, Qt.PenStyle.DotLine))
+        painter.setBrush(QBrush(theme.tint(colour, 0.28), Qt.BrushStyle.BDiagPattern))
+    elif shape is not Shape.PLAIN:
         style = Qt.PenStyle.DashLine if shape is Shape.DASHED else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(tint(colour, 0.75), 1, style))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(body, radius, radius)
+        painter.setPen(QPen(theme.tint(colour, 0.75), 1, style))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setPen(ink)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
     painter.restore()

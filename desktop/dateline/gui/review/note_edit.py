@@ -20,9 +20,10 @@ class NoteEdit(QPlainTextEdit):
         self._bench = bench
         self._id: str | None = None
         self._known = ""
+        self.setObjectName("field")
         self.setTabChangesFocus(True)
         line = self.fontMetrics().lineSpacing()
-        self.setMinimumHeight(round(line * 2.6))
+        self.setFixedHeight(round(line * 4.6))
         bench.closing.connect(self.write_down)
 
     def show_note(self, record: Record | None) -> None:

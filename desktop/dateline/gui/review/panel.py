@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.core.annotation import anchor
 from dateline.gui.review.arming import SPEAKER, Arming
 from dateline.gui.review.entities import EntitiesTab
 from dateline.gui.review.events import EventsTab
+from dateline.gui.review.labels import Notice
 from dateline.gui.review.notes import NotesTab
 from dateline.gui.review.quotes import QuotesTab
 from dateline.gui.review.segments import SegmentBar
@@ -36,13 +37,13 @@ class ReviewPanel(QWidget):
         for tab in (self.suggestions, self.entities, self.events, self.quotes, self.notes):
             self.bar.addTab("")
             self.pages.addWidget(tab)
-        self.banner = QFrame(self)
-        self.banner.setFrameShape(QFrame.Shape.StyledPanel)
+        self.banner = Notice(self)
         self.waiting = QLabel(self.banner)
         self.waiting.setWordWrap(True)
         self.cancel = QPushButton(self.banner)
         self._lay_out()
-        self.bar.currentChanged.connect(self.pages.setCurrentIndex)
+        self.bar.currentChanged.connect(self._bring_forward)
+        self._bring_forward(0)
         self.cancel.clicked.connect(self.arming.disarm)
         self.arming.changed.connect(self._show_banner)
         self.retranslate()
@@ -65,9 +66,20 @@ class ReviewPanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
 
+    def shown_suggestions(self) -> list[str]:
+        """The ids of the suggestions that the list of the first tab shows, or would show, in its order."""
+        self.suggestions.refresh()
+        return self.suggestions.model.ids()
+
     def show_tab(self, name: str) -> None:
         """Brings one of `TABS` to the front."""
         self.bar.setCurrentIndex(TABS.index(name))
+
+    def _bring_forward(self, index: int) -> None:
+        self.pages.setCurrentIndex(index)
+        # Going to the panel by its key goes to the list in front.
+        views = (self.suggestions.list, self.entities.tree, self.events.list, self.quotes.list, self.notes.list)
+        self.setFocusProxy(views[index])
 
     def retranslate(self) -> None:
         names = (self.tr("Suggestions"), self.tr("Entities"), self.tr("Events"), self.tr("Quotes"), self.tr("Notes"))

@@ -12,6 +12,7 @@ from dateline.core import decisions
 from dateline.core.annotation import Mention, Quote, Record, Status, anchor
 from dateline.core.review import Change
 from dateline.gui.review.arming import Arming, Slot
+from dateline.gui.review.labels import MutedLabel
 from dateline.gui.review.look import SHAPES
 from dateline.gui.review.record_list import RecordList
 from dateline.gui.review.record_model import RecordModel
@@ -40,7 +41,7 @@ class QuotesTab(Tab):
         self.words = QLabel(self.detail)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.speaker_name = QLabel(self.detail)
+        self.speaker_name = MutedLabel(self.detail)
         self.speaker = RoleSlot(self.detail)
         self.accept = QPushButton(self.detail)
         self.reject = QPushButton(self.detail)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from dateline.core import decisions
@@ -17,6 +17,11 @@ from dateline.gui.review.row_delegate import RowDelegate
 from dateline.gui.workbench import Workbench
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _KEYS = {
     Qt.Key.Key_A: Status.ACCEPTED,
     Qt.Key.Key_Return: Status.ACCEPTED,
@@ -52,6 +57,7 @@ class RecordList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
+        self.clicked.connect(self._show_again)
 
     def read(self) -> None:
         """Reads the open article anew."""
@@ -68,7 +74,7 @@ class RecordList(QListView):
     def follow(self) -> None:
         """Shows the row of what is selected in the workbench."""
         index = self._records.index_of(self._bench.current_event if self._events else self._bench.selection)
-        if index == self.currentIndex() and (index.isValid() or not self.selectedIndexes()):
+        if index == self.currentIndex() and self.selectionModel().isSelected(index) == index.isValid():
             return
         with self._still():
             if index.isValid():
@@ -102,6 +108,20 @@ class RecordList(QListView):
             yield
         finally:
             self._following = before
+
+    def _show_again(self, index: QModelIndex) -> None:
+        """A click on the row that is current already shows its words in the text once more."""
+        if index == self.currentIndex() and len(self.chosen()) == 1:
+            self._bench.select(index.data(ID))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Qt makes the first row current when a view gets the focus; a click would then choose two rows in turn.
+        with self._still():
+            super().focusInEvent(event)
+            if not self.selectedIndexes():
+                self.selectionModel().clear()
+        if event.reason() in _BY_KEY and not self.selectedIndexes():
+            self.setCurrentIndex(self._records.index(0))
 
     def currentChanged(
         self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex

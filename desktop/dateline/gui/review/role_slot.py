@@ -53,9 +53,9 @@ class RoleSlot(QWidget):
         if armed:
             self.add.setText(self.tr("Click a mention in the text…"))
         elif missing:
-            self.add.setText(self.tr("＋ required"))
+            self.add.setText(self.tr("+ required"))
         else:
-            self.add.setText("＋")
+            self.add.setText("+")
         self.add.setAccessibleName(self.tr("Fill: {role}").format(role=role))
         self.add.setToolTip(
             self.tr("Esc cancels") if armed else self.tr("Click here, then click a mention in the text")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dateline.core.annotation import Status
+from dateline.gui import theme
 from dateline.gui.review import look
 from dateline.gui.review.record_model import NEW_GROUP, ROW
 from dateline.gui.review.wording import Row
@@ -14,18 +15,22 @@ from dateline.gui.review.wording import Row
 Index = QModelIndex | QPersistentModelIndex
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """The ground of a row: a tint under the mouse, a stronger one and a bar at the edge where it is current."""
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, edge: bool = True) -> None:
+    """The ground of a row: a tint under the mouse, a stronger one and a bar at the edge where it is current.
+
+    Without `edge` there is no bar: what is painted is not the left end of the row.
+    """
     rect = QRectF(option.rect)
     state = option.state
-    accent = option.palette.color(QPalette.ColorRole.Highlight)
+    accent = look.accent()
     if state & QStyle.StateFlag.State_Selected:
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        painter.fillRect(rect, look.tint(accent, 0.2 if focused else 0.13))
+        painter.fillRect(rect, theme.tint(accent, 0.2 if focused else 0.13))
         bar = look.pad(QFontMetricsF(option.font)) * (0.5 if focused else 0.3)
-        painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), accent)
+        if edge:
+            painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), accent)
     elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, look.tint(accent, 0.06))
+        painter.fillRect(rect, theme.tint(accent, 0.06))
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -45,7 +50,7 @@ class RowDelegate(QStyledItemDelegate):
         self._paint(painter, option, row)
         if index.data(NEW_GROUP):
             top = QRectF(option.rect).topLeft()
-            painter.setPen(QPen(look.muted(option.palette), 1))
+            painter.setPen(QPen(look.muted(), 1))
             painter.drawLine(top, QPointF(option.rect.right(), top.y()))
         painter.restore()
 
@@ -56,14 +61,14 @@ class RowDelegate(QStyledItemDelegate):
         unit = look.pad(metrics)
         box = QRectF(option.rect).adjusted(unit * 1.1, unit * 0.7, -unit, -unit * 0.7)
         ink = palette.color(QPalette.ColorRole.Text)
-        faint = look.muted(palette)
+        faint = look.muted()
         if row.status is Status.FLAGGED:
             ink = faint
 
         small = QFont(base)
         small.setPointSizeF(base.pointSizeF() * 0.88)
         small_metrics = QFontMetricsF(small)
-        colour = look.colour_of(row.term, palette)
+        colour = theme.colour(row.term)
         chip = small_metrics.elidedText(row.chip, Qt.TextElideMode.ElideRight, box.width() * 0.45)
         chip_box = QRectF(
             box.left(), box.top(), small_metrics.horizontalAdvance(chip) + unit * 1.4, metrics.height() + unit * 0.2
@@ -75,7 +80,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.right:
             right = small_metrics.horizontalAdvance(row.right) + unit
             painter.setPen(faint)
-            painter.drawText(chip_box.united(box).adjusted(0, 0, 0, 0), Qt.AlignmentFlag.AlignRight, row.right)
+            beside = QRectF(box.left(), chip_box.top(), box.width(), chip_box.height())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.right)
 
         strong = QFont(base)
         strong.setWeight(QFont.Weight.DemiBold)

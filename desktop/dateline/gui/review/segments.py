@@ -32,26 +32,21 @@ class SegmentBar(QTabBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette = self.palette()
         text = palette.color(QPalette.ColorRole.WindowText)
-        window = palette.color(QPalette.ColorRole.Window)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         track = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         radius = track.height() / 5
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.mix(window, text, 0.08))
+        painter.setBrush(look.line())
         painter.drawRoundedRect(track, radius, radius)
         for index in range(self.count()):
             rect = QRectF(self.tabRect(index)).adjusted(2, 2, -2, -2)
             current = index == self.currentIndex()
             if current:
                 painter.setBrush(palette.color(QPalette.ColorRole.Base))
-                painter.setPen(
-                    QPen(palette.color(QPalette.ColorRole.Highlight), 1.6)
-                    if self.hasFocus()
-                    else QPen(look.mix(window, text, 0.18), 1)
-                )
+                painter.setPen(QPen(look.accent(), 1.6) if self.hasFocus() else QPen(look.line(), 1))
                 painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-            painter.setPen(text if current else look.mix(window, text, 0.7))
+            painter.setPen(text if current else look.muted())
             words = self.fontMetrics().elidedText(self.tabText(index), Qt.TextElideMode.ElideRight, round(rect.width()))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
         painter.end()

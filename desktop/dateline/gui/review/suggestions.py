@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dateline.core import decisions
 from dateline.core.annotation import Status
 from dateline.core.codebook import Term
 from dateline.core.review import Change
-from dateline.gui.review import look
+from dateline.gui import theme
+from dateline.gui.review.labels import Meter
 from dateline.gui.review.queue_order import ORDERS, Filter, QueueOrder, Tally, label_of, tally
 from dateline.gui.review.record_list import RecordList
 from dateline.gui.review.record_model import RecordModel
@@ -30,9 +31,7 @@ class SuggestionsTab(Tab):
         self.model = RecordModel(bench, self._order("text", "").place, suggestion_row, self)
         self.list = RecordList(bench, self.model, self.body)
         self.progress = QLabel(self.body)
-        self.bar = QProgressBar(self.body)
-        self.bar.setTextVisible(False)
-        self.bar.setMaximumHeight(max(4, self.fontMetrics().height() // 3))
+        self.bar = Meter(self.body)
         self.filter = QComboBox(self.body)
         self.order = QComboBox(self.body)
         for box in (self.filter, self.order):
@@ -44,6 +43,8 @@ class SuggestionsTab(Tab):
         self.accept_all = QPushButton(self.body)
         self.hint = QLabel(self.body)
         self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.hint.setMargin(self.fontMetrics().height() * 2)
         self.hint.hide()
         self._lay_out()
         self.accept.clicked.connect(lambda: self.list.decide(Status.ACCEPTED))
@@ -75,7 +76,6 @@ class SuggestionsTab(Tab):
         foot = QVBoxLayout()
         foot.setContentsMargins(unit, unit, unit, unit)
         foot.setSpacing(unit // 2)
-        foot.addWidget(self.hint)
         foot.addLayout(answers)
         foot.addWidget(self.accept_all)
         layout = QVBoxLayout(self.body)
@@ -83,6 +83,7 @@ class SuggestionsTab(Tab):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.hint, 1)
         layout.addLayout(foot)
 
     def read(self) -> None:
@@ -145,7 +146,7 @@ class SuggestionsTab(Tab):
         self._fill_filter()
         shown = self.model.rowCount()
         self.accept_all.setText(self.tr("Accept all %n shown", "", shown))
-        self.accept_all.setEnabled(shown > 0)
+        self.accept_all.setVisible(shown > 0)
         self._say(counts, shown)
         self._enable()
 
@@ -164,6 +165,7 @@ class SuggestionsTab(Tab):
             hint = self.tr("Everything is decided. Press Ctrl+Enter to finish this article and open the next one.")
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
+        self.list.setVisible(not hint)
 
     def _fill_filter(self) -> None:
         """The choices that would show something, with how many; the chosen one stays even at none."""
@@ -202,8 +204,8 @@ class SuggestionsTab(Tab):
         pixmap.fill("transparent")
         painter = QPainter(pixmap)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.colour_of(term, self.palette()))
-        painter.setBrush(look.colour_of(term, self.palette()))
+        painter.setPen(theme.colour(term))
+        painter.setBrush(theme.colour(term))
         painter.drawEllipse(pixmap.rect().adjusted(3, 3, -3, -3))
         painter.end()
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())

@@ -30,11 +30,11 @@ class Tab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        bench.opened.connect(self._refresh)
+        bench.opened.connect(self._outdate)
         bench.changed.connect(self._changed)
         bench.selected.connect(self._moved)
         bench.event_chosen.connect(self._moved)
-        bench.language_changed.connect(self._refresh)
+        bench.language_changed.connect(self._outdate)
 
     def read(self) -> None:
         """Shows the open article anew."""
@@ -57,21 +57,24 @@ class Tab(QWidget):
         self.empty.setText(sentence)
         self._stack.setCurrentWidget(self.empty if sentence else self.body)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
+    def refresh(self) -> None:
+        """Reads the article anew where the tab is out of date."""
         if self._stale:
             self._stale = False
             self.read()
-        else:
-            self.follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+        self.follow()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self._refresh()
+            self._outdate()
 
-    def _refresh(self) -> None:
+    def _outdate(self) -> None:
         self._stale = not self.isVisible()
         if not self._stale:
             self.read()

@@ -1,14 +1,16 @@
-"""What records are called in lists: names of states and sources, one-line summaries, dates in the reader's form."""
+"""What records are called in lists: one-line summaries, dates in words."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate
 
 from dateline.core.annotation import Event, Mention, Origin, Quote, Record, Status, anchor
 from dateline.core.codebook import Term
+from dateline.gui import words
+from dateline.gui.dates import spoken_value
 from dateline.gui.workbench import Workbench
 
 
@@ -26,42 +28,13 @@ class Row:
 
     def spoken(self) -> str:
         """The row for those who hear it."""
-        parts = (self.chip, self.words, status_name(self.status), self.detail, self.right)
+        parts = (self.chip, self.words, words.status(self.status), self.detail, self.right)
         return ", ".join(part for part in parts if part)
 
 
-def flat(words: str) -> str:
+def flat(text: str) -> str:
     """Words on one line."""
-    return " ".join(words.split())
-
-
-def status_name(status: Status) -> str:
-    """What has been decided, in words."""
-    match status:
-        case Status.SUGGESTED:
-            return QCoreApplication.translate("Review", "suggested")
-        case Status.ACCEPTED:
-            return QCoreApplication.translate("Review", "accepted")
-        case Status.FLAGGED:
-            return QCoreApplication.translate("Review", "flagged")
-        case Status.REJECTED:
-            return QCoreApplication.translate("Review", "rejected")
-
-
-def source_name(source: str) -> str:
-    """Where a suggestion came from, in words; an unknown source (a plug-in's) as it calls itself."""
-    match source:
-        case "rule":
-            return QCoreApplication.translate("Review", "Rule")
-        case "gazetteer":
-            return QCoreApplication.translate("Review", "Name list")
-        case "model":
-            return QCoreApplication.translate("Review", "Model")
-        case "memory":
-            return QCoreApplication.translate("Review", "Earlier decision")
-        case "analyst":
-            return QCoreApplication.translate("Review", "Analyst")
-    return source
+    return " ".join(text.split())
 
 
 def percent(score: float) -> str:
@@ -72,7 +45,7 @@ def percent(score: float) -> str:
 def explain(origin: Origin, language: str) -> str:
     """Source and reason in one line."""
     reason = origin.explain(language)
-    return f"{source_name(origin.source)} · {reason}" if reason else source_name(origin.source)
+    return f"{words.source(origin.source)} · {reason}" if reason else words.source(origin.source)
 
 
 def kind_name(record: Record, bench: Workbench) -> tuple[Term | None, str]:
@@ -124,7 +97,7 @@ def event_row(event: Record, bench: Workbench) -> Row:
 
     actor, recipient = who("actor"), who("recipient")
     deed = f"{actor or '…'} → {recipient}" if recipient else actor
-    parts = (deed, who("third_party"), who("location"), local_date(event.when or "", bench.language))
+    parts = (deed, who("third_party"), who("location"), spoken_date(event.when or "", bench.language))
     modality = bench.codebook.term(event.modality) if event.modality != "asserted" else None
     return Row(
         term,
@@ -158,7 +131,7 @@ def note_row(record: Record, bench: Workbench) -> Row:
     return Row(term, chip, flat(anchor(record).of(bench.text)), flat(record.note), record.status, help=record.note)
 
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(?::\d\d)?)?)?)?")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d).*")
 _ISO = re.compile(
     r"\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01])(?:T[0-2]\d:[0-5]\d(?::[0-5]\d)?)?)?"
     r"|W[0-5]\d(?:-[1-7])?|Q[1-4]|S[PUIM]|FA|WI))?"
@@ -173,26 +146,15 @@ def is_iso(value: str) -> bool:
 
 def _real(part: str) -> bool:
     match = _DAY.fullmatch(part)
-    return match is None or match[3] is None or QDate(int(match[1]), int(match[2]), int(match[3])).isValid()
+    return match is None or QDate(int(match[1]), int(match[2]), int(match[3])).isValid()
 
 
-def local_date(value: str, language: str) -> str:
-    """An ISO 8601 value as it is written in a language ("10 Şubat 2026"); "" where there is nothing to say."""
-    parts = [_local_day(part, QLocale(language)) for part in value.split("/")]
-    return " – ".join(parts) if all(parts) else ""
+def spoken_date(value: str, language: str) -> str:
+    """A value, or both ends of an interval, in words; "" where it is said as it is written."""
+    parts = [spoken_value(day, language) + (f" {clock}" if clock else "") for day, clock in _parts(value)]
+    said = " – ".join(parts)
+    return "" if said == value else said
 
 
-def _local_day(part: str, locale: QLocale) -> str:
-    match = _DAY.fullmatch(part)
-    if match is None or not is_iso(part):
-        return ""
-    year, month, day, clock = match.groups()
-    if not month:
-        return str(year)
-    date = QDate(int(year), int(month), int(day or 1))
-    words = locale.toString(date, "d MMMM yyyy" if day else "MMMM yyyy")
-    return (
-        f"{words} {clock.replace(':', '.') if locale.language() == QLocale.Language.Turkish else clock}"
-        if clock
-        else words
-    )
+def _parts(value: str) -> list[tuple[str, str]]:
+    return [(day, clock) for day, _, clock in (part.partition("T") for part in value.split("/"))]
