@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import string
 import subprocess
 import sys
@@ -204,6 +205,18 @@ def test_no_text_of_the_articles_beside_the_checkout_is_in_it() -> None:
         if shared := ours & theirs:
             copied.append(f"{file.relative_to(CHECKOUT)}: {' '.join(min(shared))}")
     assert copied == []
+
+
+PAPERS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md")
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_a_paper_names_is_there(paper: str) -> None:
+    """Its links, and the paths of the checkout that it writes as code."""
+    text = (CHECKOUT / paper).read_text(encoding="utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)", text) if "://" not in link]
+    paths = re.findall(r"(?<![\w./])(?:desktop|resources|installer|tests|\.ci)/[\w./-]*\w", text)
+    assert [name for name in [*links, *paths] if not (CHECKOUT / name).exists()] == []
 
 
 def test_the_top_of_the_checkout_is_as_the_architecture_says() -> None:

@@ -9,6 +9,7 @@ import runpy
 import shutil
 import subprocess
 import sys
+import threading
 import tomllib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ import pytest
 
 from paths import CHECKOUT
 from setup_steps import commands, machine, system, words
+from setup_steps.alone import alone
 from setup_steps.environment import Environment
 from setup_steps.words import SetupError
 
@@ -108,10 +110,29 @@ def test_a_preparation_that_was_interrupted_is_not_taken_for_a_finished_one(chec
 
 def test_an_update_that_fails_leaves_no_stamp_of_the_old_state(checkout: Path, tmp_path: Path) -> None:
     Environment(checkout).prepare()
+    before = (checkout / "pyproject.toml").read_text()
+    (checkout / "pyproject.toml").write_text("[project] # changed\n")
     (tmp_path / "fails").write_text("Killed")
     with pytest.raises(SetupError):
         Environment(checkout).prepare()
+    (checkout / "pyproject.toml").write_text(before)
     assert not Environment(checkout).ready()
+
+
+def test_a_second_start_waits_for_the_first_and_does_not_repeat_its_work(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("setup_steps.alone.PAUSE_S", 0.01)
+    second = threading.Thread(target=Environment(checkout).prepare)
+    with alone(checkout):
+        second.start()
+        second.join(0.2)
+        assert second.is_alive()
+        Environment(checkout)._prepare()
+        calls = pip_calls(tmp_path)
+    second.join()
+    assert pip_calls(tmp_path) == calls
+    assert capsys.readouterr().out.count("waiting") == 1
 
 
 def _cut(made: Environment) -> None:

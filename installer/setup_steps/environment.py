@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from setup_steps import machine, system
+from setup_steps.alone import alone
 from setup_steps.words import SetupError, say
 
 LOCK = Path("installer", "requirements.lock")
@@ -92,6 +93,11 @@ class Environment:
     def prepare(self) -> None:
         """Makes it, or brings it up to date. Raises `SetupError` with a sentence that says what to do."""
         machine.check_system()
+        with alone(self.checkout):
+            if not self.ready():
+                self._prepare()
+
+    def _prepare(self) -> None:
         self._discard_broken()
         old = self.python.exists()
         self._fill()
