@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dateline.suggest import counted
+from dateline.suggest import counts
 from dateline.suggest.dates.lexicon import APO, either
 from dateline.suggest.dates.tagger import lower
 from dateline.suggest.numbers import DIGITS, SMALL_WORD, plain, read
@@ -109,7 +109,7 @@ def find(text: str, language: str, start: int = 0, taken: Iterable[tuple[int, in
         for match in pattern.finditer(lowered, start):
             if free(match.start(), match.end()):
                 add(Amount(match.start(), match.end(), "MONEY", _money(match, chosen)))
-    for begin, end, number in counted.find(text, lowered, chosen, start):
+    for begin, end, number in counts.find(text, lowered, chosen, start):
         if free(begin, end):
             value = read(number, chosen)
             add(Amount(begin, end, "QUANTITY", plain(value) if value is not None else None))
@@ -130,10 +130,22 @@ def _percent(match: re.Match[str], language: str) -> str | None:
 def _money(match: re.Match[str], language: str) -> str | None:
     groups = match.groupdict()
     value = _number(match["n"], language)
-    code = SYMBOLS[groups["sym"]] if groups.get("sym") else (CURRENCIES if language == "tr" else EN_CURRENCIES)[groups["cur"]]
+    code = (
+        SYMBOLS[groups["sym"]]
+        if groups.get("sym")
+        else (CURRENCIES if language == "tr" else EN_CURRENCIES)[groups["cur"]]
+    )
     nation = re.search(r"kanada|avustralya|isveç|norveç|canadian|australian|swedish", match.group())
     if nation:
-        code = {"kanada": "CAD", "canadian": "CAD", "avustralya": "AUD", "australian": "AUD", "isveç": "SEK", "swedish": "SEK", "norveç": "NOK"}[nation.group()]
+        code = {
+            "kanada": "CAD",
+            "canadian": "CAD",
+            "avustralya": "AUD",
+            "australian": "AUD",
+            "isveç": "SEK",
+            "swedish": "SEK",
+            "norveç": "NOK",
+        }[nation.group()]
     if value is None:
         return None
     return f"{plain(value)} {code}".rstrip()

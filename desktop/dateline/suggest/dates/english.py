@@ -18,7 +18,7 @@ from dateline.suggest.dates.lexicon import (
     either,
     en_month,
 )
-from dateline.suggest.dates.model import Basis, Context, Direction, Draft, Kind
+from dateline.suggest.dates.model import Basis, Context, Draft, Kind
 from dateline.suggest.numbers import SMALL_WORD, read
 
 Match = re.Match[str]
@@ -34,7 +34,15 @@ STEP = rf"(?P<step>{either(EN_STEPS)})"
 NUMBER = rf"(?P<n>\d{{1,3}}|{SMALL_WORD['en']}|an?|several|few|a few|a couple of)"
 DASH = r" ?(?:[-–—]|to) ?"
 EDGE = r"(?P<edge>early|mid|late|the start of|the beginning of|the middle of|the end of)"
-EDGES = {"early": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END"}
+EDGES = {
+    "early": "START",
+    "start": "START",
+    "beginning": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "end": "END",
+}
 
 
 def rule(pattern: str) -> Callable[[Build], Build]:
@@ -179,7 +187,10 @@ def following_month(match: Match, ctx: Context) -> Draft | None:
     number = en_month(match["mon"])
     year = ctx.last.last.year + (number <= ctx.last.last.month)
     return Draft(
-        period=periods.month(year, number), basis=Basis.EVENT, reason="dates.event", start=match.start() + 4 * match.group().startswith("the ")
+        period=periods.month(year, number),
+        basis=Basis.EVENT,
+        reason="dates.event",
+        start=match.start() + 4 * match.group().startswith("the "),
     )
 
 
@@ -203,7 +214,9 @@ def distance(match: Match, ctx: Context) -> Draft | None:
 # --- weekdays -------------------------------------------------------------------------------------------------------
 
 
-@rule(rf"(?P<every>every |each )?(?:(?:(?P<this>this)|(?P<step>last|next|this past|this coming)) )?{WEEKDAY}(?P<plural>s)?(?: (?P<week>last week|next week))?")
+@rule(
+    rf"(?P<every>every |each )?(?:(?:(?P<this>this)|(?P<step>last|next|this past|this coming)) )?{WEEKDAY}(?P<plural>s)?(?: (?P<week>last week|next week))?"
+)
 def weekday(match: Match, ctx: Context) -> Draft | None:
     if not _capital(match, ctx, "wd"):
         return None
@@ -234,14 +247,13 @@ def stepped(match: Match, ctx: Context) -> Draft | None:
     if unit == "week":
         return resolve.week(ctx, count, mod)
     if unit == "quarter":
-        def make(d: periods.date) -> periods.Period:
-            inside = periods.shift_month(d, 3 * count).first
-            return periods.quarter(inside.year, (inside.month + 2) // 3)
-        return resolve.relative(ctx, make)
+        return resolve.relative(ctx, lambda d: periods.quarter_of(periods.shift_month(d, 3 * count).first))
     return resolve.relative(ctx, lambda d: periods.shift(d, EN_UNITS[unit], count), mod)
 
 
-@rule(r"(?:before )?(?:the )?(?P<edge>end|start|beginning|middle) of the (?P<unit>week|month|year)|the weekend|year-end")
+@rule(
+    r"(?:before )?(?:the )?(?P<edge>end|start|beginning|middle) of the (?P<unit>week|month|year)|the weekend|year-end"
+)
 def unnamed_edge(match: Match, ctx: Context) -> Draft | None:
     if match.group() == "the weekend":
         return resolve.edge(ctx, "W", "END", match.start(), match.end())
@@ -272,7 +284,9 @@ def month_alone(match: Match, ctx: Context) -> Draft | None:
         if len(name) < 4 and name != "may":
             return None
         following = ctx.text[match.end() : match.end() + 2]
-        if name in ("may", "march", "august", "april", "june") and not _MONTH_BEFORE.search(ctx.lowered[: match.start()][-12:]):
+        if name in ("may", "march", "august", "april", "june") and not _MONTH_BEFORE.search(
+            ctx.lowered[: match.start()][-12:]
+        ):
             return None
         if re.match(r" [A-Z]", following) and name in ("may", "march", "april", "june", "august"):
             return None
@@ -280,7 +294,9 @@ def month_alone(match: Match, ctx: Context) -> Draft | None:
     return resolve.named_month(ctx, en_month(name), None, match.start(), match.end(), _edge(match), step)
 
 
-@rule(rf"(?:the )?(?P<ord>{either(EN_ORDINALS)}) (?:(?P<q>quarter)|(?P<h>half))(?: of (?:{YEAR}|(?P<step>this|last|next) year|(?P<the>the year)))?")
+@rule(
+    rf"(?:the )?(?P<ord>{either(EN_ORDINALS)}) (?:(?P<q>quarter)|(?P<h>half))(?: of (?:{YEAR}|(?P<step>this|last|next) year|(?P<the>the year)))?"
+)
 def quarter(match: Match, ctx: Context) -> Draft | None:
     number = EN_ORDINALS[match["ord"]]
     if match["h"] and not (match["y"] or match["step"] or match["the"]):
@@ -342,12 +358,19 @@ def year(match: Match, ctx: Context) -> Draft | None:
         if _YEAR_BEFORE.search(before) or _YEAR_AFTER.match(ctx.lowered, match.end()):
             return None
         words = re.findall(r"[^\W\d_][\w’'.-]*", ctx.text[max(0, match.start() - 24) : match.start()])
-        if words and words[-1][0].isupper() and not re.search(r"[.,;:()\n\"“]\s?$", before) and words[-1].lower() not in ("in", "since", "the", "by", "until", "from"):
+        if (
+            words
+            and words[-1][0].isupper()
+            and not re.search(r"[.,;:()\n\"“]\s?$", before)
+            and words[-1].lower() not in ("in", "since", "the", "by", "until", "from")
+        ):
             return None  # part of a name: "Balikatan 2025"
     return Draft(period=periods.year(int(match["y"])), mod=_edge(match))
 
 
-@rule(rf"{YEAR} ?[-–] ?(?P<y2>(?:1[5-9]|20)\d\d)|(?:between|from) (?P<y3>(?:1[5-9]|20)\d\d) (?:and|to) (?P<y4>(?:1[5-9]|20)\d\d)")
+@rule(
+    rf"{YEAR} ?[-–] ?(?P<y2>(?:1[5-9]|20)\d\d)|(?:between|from) (?P<y3>(?:1[5-9]|20)\d\d) (?:and|to) (?P<y4>(?:1[5-9]|20)\d\d)"
+)
 def years(match: Match, ctx: Context) -> Draft | None:
     if match["y3"]:
         return None
@@ -376,12 +399,16 @@ def duration(match: Match, ctx: Context) -> Draft | None:
     return Draft(kind=Kind.DURATION, timex3=written, reason="dates.duration")
 
 
-@rule(r"(?:every|each) (?:day|week|month|year|morning|night|evening)|(?:once|twice|three times) a (?:day|week|month|year)")
+@rule(
+    r"(?:every|each) (?:day|week|month|year|morning|night|evening)|(?:once|twice|three times) a (?:day|week|month|year)"
+)
 def repeated(match: Match, ctx: Context) -> Draft:
     return Draft(kind=Kind.SET, timex3=f"P1{EN_UNITS.get(match.group().split()[-1], 'D')}", reason="dates.set")
 
 
-@rule(r"(?:(?P<past>recently|in recent (?:days|weeks|months|years)|in the past|earlier)|(?P<future>soon|in the coming (?:days|weeks|months|years)|in the (?:near )?future)|(?P<now>right now|at present|currently))")
+@rule(
+    r"(?:(?P<past>recently|in recent (?:days|weeks|months|years)|in the past|earlier)|(?P<future>soon|in the coming (?:days|weeks|months|years)|in the (?:near )?future)|(?P<now>right now|at present|currently))"
+)
 def pointer(match: Match, ctx: Context) -> Draft:
     name = "PAST_REF" if match["past"] else "FUTURE_REF" if match["future"] else "PRESENT_REF"
     return Draft(timex3=name, reason="dates.vague")
@@ -395,7 +422,9 @@ _PARTS = {
 }  # fmt: skip
 
 
-@rule(r"(?:(?P<lead>this|last|late|early) )?(?P<part>morning|afternoon|evening|night)|(?:before (?=dawn))?(?P<own>dawn|noon|midday|lunchtime|dusk|midnight|overnight|tonight)")
+@rule(
+    r"(?:(?P<lead>this|last|late|early) )?(?P<part>morning|afternoon|evening|night)|(?:before (?=dawn))?(?P<own>dawn|noon|midday|lunchtime|dusk|midnight|overnight|tonight)"
+)
 def part_of_day(match: Match, ctx: Context) -> Draft | None:
     word = match["part"] or match["own"]
     touching = ctx.previous is not None and ctx.previous.kind is Kind.DATE and match.start() - ctx.previous.end == 1
@@ -407,19 +436,25 @@ def part_of_day(match: Match, ctx: Context) -> Draft | None:
         return None
     step = -1 if match["lead"] == "last" else 0
     start = match.start("part") if match["lead"] in ("late", "early") else match.start()
-    if touching and ctx.previous is not None and ctx.previous.first is not None and ctx.previous.first == ctx.previous.last:
-        anchor = periods.day(ctx.previous.first)
-    elif ctx.published is not None:
-        anchor = periods.day(ctx.published + timedelta(step))
-    else:
+    day = resolve.day_before_time(ctx) if touching else None
+    if day is None and ctx.published is not None:
+        day = ctx.published + timedelta(step)
+    if day is None:
         return Draft(kind=Kind.TIME, reason=resolve.UNRESOLVED, basis=Basis.PUBLISHED, start=start)
-    code = _PARTS[word]
+    value = f"{day.isoformat()}T{_PARTS[word]}"
     return Draft(
-        kind=Kind.TIME, period=anchor, timex3=f"{anchor.iso}T{code}", basis=Basis.PUBLISHED, reason="dates.part_of_day", start=start
+        kind=Kind.TIME,
+        period=periods.day(day),
+        timex3=value,
+        basis=Basis.PUBLISHED,
+        reason="dates.part_of_day",
+        start=start,
     )
 
 
-@rule(r"(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[.:])(?P<m>[0-5]\d))?(?P<half> ?(?:a\.m\.?|p\.m\.?|am|pm))?(?P<zone> (?:gmt|utc))?")
+@rule(
+    r"(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[.:])(?P<m>[0-5]\d))?(?P<half> ?(?:a\.m\.?|p\.m\.?|am|pm))?(?P<zone> (?:gmt|utc))?"
+)
 def clock(match: Match, ctx: Context) -> Draft | None:
     half = (match["half"] or "").replace(".", "").strip()
     if not half and not _bare_clock(match, ctx):
@@ -429,18 +464,14 @@ def clock(match: Match, ctx: Context) -> Draft | None:
         return None
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
-    anchor = ctx.published
-    if ctx.previous is not None and ctx.previous.kind is Kind.DATE and match.start() - ctx.previous.end <= 6 and ctx.previous.first == ctx.previous.last:
-        anchor = ctx.previous.first
-    else:
-        named = re.match(rf",? (?:on )?{WEEKDAY}", ctx.lowered[match.end() :])
-        if named and ctx.published is not None:
+    day = None
+    if ctx.previous is None or match.start() - ctx.previous.end > 6:
+        named = re.match(rf",? (?:on )?{WEEKDAY}", ctx.lowered[match.end() : match.end() + 16])
+        day = ctx.published
+        if named:
             draft = resolve.weekday(ctx, EN_DAYS.index(named["wd"]), match.end(), match.end() + named.end())
-            anchor = draft.period.first if draft.period else None
-    if anchor is None:
-        return Draft(kind=Kind.TIME, reason=resolve.UNRESOLVED, basis=Basis.PUBLISHED)
-    value = f"{anchor.isoformat()}T{hour % 24:02}:{match['m'] or '00'}{'Z' if match['zone'] else ''}"
-    return Draft(kind=Kind.TIME, period=periods.day(anchor), value=value, timex3=value, basis=Basis.PUBLISHED, reason="dates.clock")
+            day = draft.period.first if draft.period else None
+    return resolve.clock(ctx, hour, match["m"], "Z" if match["zone"] else "", day)
 
 
 def _bare_clock(match: Match, ctx: Context) -> bool:
@@ -448,14 +479,15 @@ def _bare_clock(match: Match, ctx: Context) -> bool:
         return False
     before = ctx.lowered[max(0, match.start() - 24) : match.start()]
     after = ctx.lowered[match.end() : match.end() + 12]
-    if re.search(r"[\d.,:$€£]$", before) or re.match(r"[.,:]?\d|%| ?(?:percent|per cent|million|billion|points?|bn|to \d)", after):
+    if re.search(r"[\d.,:$€£]$", before) or re.match(
+        r"[.,:]?\d|%| ?(?:percent|per cent|million|billion|points?|bn|to \d)", after
+    ):
         return False
     line_start = not before.rsplit("\n", 1)[-1].strip(" •-–—*(")
     if match["zone"] or (match["sep"] == ":" and line_start):
         return True
     if line_start and len(match["h"]) == 2 and re.match(r" ?[-–—:] ?| \w", after):
         return True
-    return match["sep"] == ":" and re.search(r"\b(?:at|by|from|until|before|after|around|about|to)\s$", before) is not None
-
-
-_OPEN = Direction.OPEN
+    return (
+        match["sep"] == ":" and re.search(r"\b(?:at|by|from|until|before|after|around|about|to)\s$", before) is not None
+    )

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 TR_MONTHS = "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık".split()
-EN_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
+EN_MONTHS = "january february march april may june july august september october november december".split()
 TR_DAYS = "pazartesi salı çarşamba perşembe cuma cumartesi pazar".split()
 EN_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 TR_ORDINALS = {"ilk": 1, "birinci": 1, "ikinci": 2, "üçüncü": 3, "dördüncü": 4, "beşinci": 5, "altıncı": 6, "son": -1}

@@ -81,6 +81,11 @@ def quarter(year: int, number: int) -> Period:
     return Period("quarter", month(year, number * 3 - 2).first, month(year, number * 3).last, name, name)
 
 
+def quarter_of(inside: date) -> Period:
+    """The quarter that holds a day."""
+    return quarter(inside.year, (inside.month + 2) // 3)
+
+
 def half(year: int, number: int) -> Period:
     first, last = month(year, number * 6 - 5).first, month(year, number * 6).last
     return Period("half", first, last, f"{year:04}", f"{year:04}-H{number}")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from dateline.suggest.dates import feasts, periods
-from dateline.suggest.dates.model import Basis, Context, Direction, Draft
+from dateline.suggest.dates.model import Basis, Context, Direction, Draft, Kind
 from dateline.suggest.dates.periods import Period
 
 UNRESOLVED = "dates.no_published"
@@ -182,7 +182,9 @@ def edge(ctx: Context, unit: str, mod: str, start: int, end: int) -> Draft:
         return whole if mod else periods.working_week(whole.first)
 
     base = [periods.shift(here, unit, n) for n in (-1, 0, 1)]
-    around = [(n, p.first + timedelta(low), p.first + timedelta(high)) for n, p in zip((-1, 0, 1), base, strict=True) if p]
+    around = [
+        (n, p.first + timedelta(low), p.first + timedelta(high)) for n, p in zip((-1, 0, 1), base, strict=True) if p
+    ]
     past = max((n for n, first, _ in around if first <= here), default=0)
     future = min((n for n, _, last in around if last >= here), default=0)
     direction = ctx.direction(start, end)
@@ -256,3 +258,34 @@ def feast(ctx: Context, name: str, start: int, end: int, number: int | None = No
         offset = (whole.last - whole.first).days if number == -1 else number - 1
         period = periods.day(whole.first + timedelta(offset))
     return Draft(period=period, mod="" if exact else "APPROX", basis=Basis.PUBLISHED, reason="dates.feast")
+
+
+def day_before_time(ctx: Context) -> date | None:
+    """The day that stands right before a time ("17 Şubat saat 10.00", "Monday night"); None where none does."""
+    before = ctx.previous
+    if before is None or before.kind is not Kind.DATE or before.first is None or before.first != before.last:
+        return None
+    return before.first
+
+
+def clock(ctx: Context, hour: int, minute: str | None, zone: str = "", day: date | None = None) -> Draft:
+    """A clock time on `day`, or else on the day right before it or that of publication."""
+    day = day or day_before_time(ctx) or ctx.published
+    if day is None:
+        return Draft(kind=Kind.TIME, reason=UNRESOLVED, basis=Basis.PUBLISHED)
+    value = f"{day.isoformat()}T{hour % 24:02}:{minute or '00'}{zone}"
+    return Draft(
+        kind=Kind.TIME,
+        period=periods.day(day),
+        value=value,
+        timex3=value,
+        basis=Basis.PUBLISHED,
+        reason="dates.clock",
+    )
+
+
+def new_year(ctx: Context, start: int, end: int) -> Draft:
+    """New Year's Day, the last one or the next one."""
+    draft = month_day(ctx, 1, 1, None, start, end)
+    assert draft is not None
+    return draft

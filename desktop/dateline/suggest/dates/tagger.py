@@ -7,15 +7,9 @@ from datetime import date
 
 from dateline.core import turkish as letters
 from dateline.suggest.dates import english, tense, turkish
-from dateline.suggest.dates.lexicon import APO
+from dateline.suggest.dates.lexicon import APO, EN_DAYS, TR_DAYS
 from dateline.suggest.dates.model import Context, Draft, Kind, Timex
 from dateline.suggest.dates.periods import Period
-
-_WEEKDAYS = {
-    "tr": "pazartesi salı çarşamba perşembe cuma cumartesi pazar".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-}
-
 
 _SINCE = re.compile(rf"(?:{APO}[dt][ae]n)? (?:bu yana|beri)\b")
 """Where a stretch up to now began: not the day that a following "the same day" means."""
@@ -52,12 +46,18 @@ def find(text: str, language: str, published: date | None, start: int = 0) -> li
         if at < done:
             continue
         context = Context(
-            text, lowered, published, last, last_day, lambda a, b: look(text, lowered, a, b), found[-1] if found else None
+            text,
+            lowered,
+            published,
+            last,
+            last_day,
+            lambda a, b: look(text, lowered, a, b),
+            found[-1] if found else None,
         )
         draft = build(match, context)
         if draft is None:
             continue
-        timex = _timex(draft, match.start(), match.end(), published, language)
+        timex = _timex(draft, text, match.start(), match.end(), published, language)
         found.append(timex)
         done = timex.end
         if draft.period is not None and draft.kind is Kind.DATE and not _SINCE.match(lowered, done):
@@ -67,21 +67,21 @@ def find(text: str, language: str, published: date | None, start: int = 0) -> li
     return found
 
 
-def _timex(draft: Draft, start: int, end: int, published: date | None, language: str) -> Timex:
+def _timex(draft: Draft, text: str, start: int, end: int, published: date | None, language: str) -> Timex:
+    start = start if draft.start is None else draft.start
+    end = end if draft.end is None else draft.end
     period = draft.period
     value = draft.value
     if value is None and period is not None and draft.kind is Kind.DATE:
         value = period.iso or None
-    params = {"value": value or ""}
-    if period is not None and period.precision == "day":
-        params["weekday"] = _WEEKDAYS["tr" if language == "tr" else "en"][period.first.weekday()]
+    params = {"words": text[start:end], "value": value or "", "shown": _shown(value, period, language)}
     if published is not None:
         params["published"] = published.isoformat()
     if draft.alternative is not None:
-        params["other"] = draft.alternative.iso
+        params["other"] = _shown(draft.alternative.iso, draft.alternative, language)
     return Timex(
-        draft.start if draft.start is not None else start,
-        draft.end if draft.end is not None else end,
+        start,
+        end,
         draft.kind,
         value,
         draft.timex3 or (period.timex3 if period is not None else None),
@@ -95,3 +95,11 @@ def _timex(draft: Draft, start: int, end: int, published: date | None, language:
         draft.reason,
         params,
     )
+
+
+def _shown(value: str | None, period: Period | None, language: str) -> str:
+    """A value for people to read: a day with its weekday in the language of the text."""
+    if value is None or period is None or period.precision != "day":
+        return value or ""
+    number = period.first.weekday()
+    return f"{value} ({TR_DAYS[number] if language == 'tr' else EN_DAYS[number].capitalize()})"

@@ -18,7 +18,9 @@ _TR_AHEAD = re.compile(
     r"|.{2,}m[ae]l[ıi](?:y[ıi]z|y[ıi]m|s[ıi]n\w*|lar|ler)?"  # -mAlI
     r"|.{2,}[ae]bil(?:ir|ece[kğ])\w*"
 )
-_TR_AHEAD_NOUN = re.compile(r"gele(?:cek|ceğ)(?!ini|ler|iz)\w*|yiyece\w+|içece\w+|giyece\w+|sıca[kğ]\w*|kuca[kğ]\w*|oca[kğ]\w*")
+_TR_AHEAD_NOUN = re.compile(
+    r"gele(?:cek|ceğ)(?!ini|ler|iz)\w*|yiyece\w+|içece\w+|giyece\w+|sıca[kğ]\w*|kuca[kğ]\w*|oca[kğ]\w*"
+)
 _TR_PAST_FINITE = re.compile(
     r".+[dt][ıiuü](?:lar|ler|k|m|n[ıiuü]z|n)?"  # -DI, where a clause may end
     r"|.{2,}m[ıiuü]ş(?:lar|ler|t[ıiuü]r)?"  # -mIş
@@ -27,7 +29,9 @@ _TR_PAST = re.compile(
     r".{2,}m[ıiuü]ş(?:t[ıiuü]\w*)"  # -mIştI
     r"|.+[dt][ıiuü][ğk](?:[ıiuü]\w*|l[ae]r\w*)"  # -DIğI, -DIklArI
 )
-_TR_NOT_PAST = re.compile(r"(?:şimdi|kendi|yedi|ciddi|maddi|hadi|efendi|kredi|birliktel)\w{0,3}|.*(?:liği|lığı|luğu|lüğü)\w*")
+_TR_NOT_PAST = re.compile(
+    r"(?:şimdi|kendi|yedi|ciddi|maddi|hadi|efendi|kredi|birliktel)\w{0,3}|.*(?:liği|lığı|luğu|lüğü)\w*"
+)
 _TR_PARTICIPLE = re.compile(
     r".{2,}(?<![dt])[ae]n(?:lar\w*|ler\w*|[ıi]n)?|(?:eden|giden|güden|yürüten|tutan|biten|satan|yatan|batan|üreten|tüketen|ileten|atan|katan|yaratan|anlatan|dağıtan|yöneten)"
     r"(?:ler\w*|lar\w*)?"
@@ -51,7 +55,9 @@ _TR_DATIVE = re.compile(r".{3,}[ae]")
 _TR_WAS = re.compile(r"(?:[dt][ae])?y?[dt][ıiuü](?:lar|ler|k|m|n)?|(?:[dt][ae])?ym[ıiuü]ş\w*")
 _TR_SINCE = re.compile(rf"(?:{APO}?[dt][ae]n)? (?:bu yana|beri)\b")
 _TR_UNTIL = re.compile(rf"(?:{APO}y?[ae])? (?:kadar|dek|değin)\b|{APO}y?[ae]\b")
-_TR_TO = re.compile(rf"(?:{either(TR_MONTHS)}|aralığ|ocağ|{either(TR_DAYS)})y?[ae]|gününe|ayına|(?:son|baş|orta)(?:u|ı|sı)na")
+_TR_TO = re.compile(
+    rf"(?:{either(TR_MONTHS)}|aralığ|ocağ|{either(TR_DAYS)})y?[ae]|gününe|ayına|(?:son|baş|orta)(?:u|ı|sı)na"
+)
 _CLAUSE_MAY_END = re.compile(r"\s*(?:[.,;:!?…\"”’»)\n]|$)|\s+(?:ve|ama|ancak|fakat|diye|ki|mi|mı)\b")
 
 _EN_AHEAD = frozenset(
@@ -114,7 +120,11 @@ def turkish(text: str, lowered: str, start: int, end: int) -> Direction:
             return Direction.OPEN
         if _TR_PAST.fullmatch(word) and not _TR_NOT_PAST.fullmatch(word):
             return Direction.PAST
-        if _TR_PAST_FINITE.fullmatch(word) and not _TR_NOT_PAST.fullmatch(word) and _CLAUSE_MAY_END.match(lowered, match.end()):
+        if (
+            _TR_PAST_FINITE.fullmatch(word)
+            and not _TR_NOT_PAST.fullmatch(word)
+            and _CLAUSE_MAY_END.match(lowered, match.end())
+        ):
             return Direction.PAST
         if _TR_PARTICIPLE.fullmatch(word) and not _TR_NOT_PARTICIPLE.fullmatch(word) and not re.match(_EXPECT, word):
             return Direction.PAST

@@ -36,9 +36,7 @@ NUMBER = rf"(?P<n>\d{{1,3}}|{SMALL_WORD['tr']})"
 CASE = rf"(?:{TR_CASE})"
 DAY_WORD = r"(?:gün(?:ü(?:n(?:e|de(?:n|ki)?|den|ün)?)?|kü)?)"
 GENITIVE = rf"(?:{APO}?n?[ıiuü]n)"
-OF_YEAR = (
-    rf"(?:(?P<ystep>{either(TR_STEPS)}){S}(?:yıl|sene)(?:ın|nin)?|{YEAR}(?:{S}yılı(?:nın)?|{GENITIVE})?|(?P<this>yıl)ın)"
-)
+OF_YEAR = rf"(?:(?P<ystep>{either(TR_STEPS)}){S}(?:yıl|sene)(?:ın|nin)?|{YEAR}(?:{S}yılı(?:nın)?|{GENITIVE})?|(?P<this>yıl)ın)"
 EDGE = r"(?P<edge>baş|orta|son)(?:ı|u|sı|ları|larına|larında)(?:n?[dt]?[ae]n?|nı|nu|n)?"
 EDGES = {"baş": "START", "orta": "MID", "son": "END"}
 
@@ -87,7 +85,9 @@ def day_of_month(match: Match, ctx: Context) -> Draft | None:
     return Draft(period=draft.period, basis=draft.basis, weekday_conflict=True, reason="dates.weekday_conflict")
 
 
-@rule(rf"(?P<d1>[0-3]?\d){S}?[-–]{S}?(?P<d2>[0-3]?\d){S}{MONTH}{CASE}?(?:{S}{YEAR}{CASE}?)?(?:{S}(?:günleri|tarihleri)\w*)?")
+@rule(
+    rf"(?P<d1>[0-3]?\d){S}?[-–]{S}?(?P<d2>[0-3]?\d){S}{MONTH}{CASE}?(?:{S}{YEAR}{CASE}?)?(?:{S}(?:günleri|tarihleri)\w*)?"
+)
 def days_of_month(match: Match, ctx: Context) -> Draft | None:
     month = tr_month(match["mon"])
     year = int(match["y"]) if match["y"] else None
@@ -119,12 +119,12 @@ _PLACE = re.compile(
     r"(?: [A-ZÇĞİÖŞÜ]\w+){0,2} (?:Mahalle|Cadde|Bulvar|Sokağ|Sokak|Stad|Üniversite|Köprü|Hastane|Lise|Meydan|Park|Cami|Kampüs|Salon)"
 )
 
-_NEAR_DAYS = {
-    "dün": -1, "bugün": 0, "yarın": 1, "evvelsi": -2, "evvelki": -2, "önceki": -2, "öbür": 2, "ertesi": 1
-}  # fmt: skip
+_NEAR_DAYS = {"dün": -1, "bugün": 0, "yarın": 1, "evvelsi": -2, "evvelki": -2, "önceki": -2, "öbür": 2}
 
 
-@rule(r"(?:(?P<word>dün|bugün|yarın)(?:kü|ki|e|a|den|dan|ün|ın|de|da)?|(?P<two>evvelsi|evvelki|önceki|öbür) gün(?:kü)?)")
+@rule(
+    r"(?:(?P<word>dün|bugün|yarın)(?:kü|ki|e|a|den|dan|ün|ın|de|da)?|(?P<two>evvelsi|evvelki|önceki|öbür) gün(?:kü)?)"
+)
 def near_day(match: Match, ctx: Context) -> Draft | None:
     word = match["word"] or match["two"]
     if word == "önceki" and ctx.lowered[: match.start()].endswith("bir "):
@@ -147,7 +147,9 @@ def within_day(match: Match, ctx: Context) -> Draft | None:
     return resolve.relative(ctx, periods.day)
 
 
-@rule(r"(?P<word>ertesi|aynı|o) (?P<unit>gün|hafta|ay|yıl|sene|sabah|akşam|gece)(?:kü|ki|ü|den|de|e|ı|ın|dan|da|nın|nda|ndan)?")
+@rule(
+    r"(?P<word>ertesi|aynı|o) (?P<unit>gün|hafta|ay|yıl|sene|sabah|akşam|gece)(?:kü|ki|ü|den|de|e|ı|ın|dan|da|nın|nda|ndan)?"
+)
 def event_period(match: Match, ctx: Context) -> Draft | None:
     word, unit = match["word"], match["unit"]
     if word == "o" and unit != "gün":
@@ -162,9 +164,7 @@ def event_period(match: Match, ctx: Context) -> Draft | None:
         return resolve.after_event(ctx, lambda d: periods.shift(d, "D", step))
     if ctx.last is None:
         return resolve.unresolved("dates.no_event_date", Basis.EVENT)
-    return Draft(
-        period=periods.shift(ctx.last.first, TR_UNITS[unit], step), basis=Basis.EVENT, reason="dates.event"
-    )
+    return Draft(period=periods.shift(ctx.last.first, TR_UNITS[unit], step), basis=Basis.EVENT, reason="dates.event")
 
 
 @rule(rf"{NUMBER}{S}(?P<unit>gün|hafta|ay|yıl|sene){S}(?P<way>önce|sonra)(?:ki|sı|sına|sında)?")
@@ -203,7 +203,12 @@ def weekday(match: Match, ctx: Context) -> Draft | None:
     marked = match["week"] or match["next"] or match["step"] or match["word"] or match["every"]
     if not marked and (_NOT_A_WEEKDAY[name].match(rest) if name in _NOT_A_WEEKDAY else False):
         return None
-    if not marked and name == "pazar" and (match["case"] or not ctx.text[match.start()].islower()) and not _PART.match(rest):
+    if (
+        not marked
+        and name == "pazar"
+        and (match["case"] or not ctx.text[match.start()].islower())
+        and not _PART.match(rest)
+    ):
         return None
     if not marked and not _PART.match(rest) and _is_name(ctx, match.start("wd"), match.end("wd"), rest):
         return None
@@ -212,8 +217,6 @@ def weekday(match: Match, ctx: Context) -> Draft | None:
     week = TR_STEPS[match["week"]] if match["week"] else 1 if match["next"] else None
     step = TR_STEPS[match["step"]] if match["step"] else None
     return resolve.weekday(ctx, number, match.start(), match.end(), step or None, week)
-
-
 
 
 def _is_name(ctx: Context, start: int, end: int, rest: str) -> bool:
@@ -238,7 +241,9 @@ _NOT_A_WEEKDAY = {
 # --- weeks, months, years -------------------------------------------------------------------------------------------
 
 
-@rule(rf"{STEP}{S}(?P<unit>hafta|ay|yıl|sene)(?P<end>(?:ki|nın|n[ıi]n|ın|in|ya|a|e|dan|den|nda|ndan|ye|da|de|lar\w*)?)(?:{S}{EDGE})?")
+@rule(
+    rf"{STEP}{S}(?P<unit>hafta|ay|yıl|sene)(?P<end>(?:ki|nın|n[ıi]n|ın|in|ya|a|e|dan|den|nda|ndan|ye|da|de|lar\w*)?)(?:{S}{EDGE})?"
+)
 def stepped(match: Match, ctx: Context) -> Draft | None:
     if match["end"].startswith("lar"):
         return None
@@ -252,24 +257,18 @@ def stepped(match: Match, ctx: Context) -> Draft | None:
     return resolve.relative(ctx, lambda d: periods.shift(d, unit, count), edge)
 
 
-@rule(rf"(?:(?P<unit>hafta|ay|yıl)(?:ın|nın)?{S}(?:{EDGE}|(?P<within>içi(?:nde)?)|(?P<ends>bitmeden))|(?P<new>yılbaşı)(?:nda(?:n|ki)?|na|ndan)?)")
+@rule(
+    rf"(?:(?P<unit>hafta|ay|yıl)(?:ın|nın)?{S}(?:{EDGE}|(?P<within>içi(?:nde)?)|(?P<ends>bitmeden))|(?P<new>yılbaşı)(?:nda(?:n|ki)?|na|ndan)?)"
+)
 def unnamed_edge(match: Match, ctx: Context) -> Draft | None:
     if match["new"]:
-        return resolve.month_day(ctx, 1, 1, None, match.start(), match.end()) if ctx.published is None else _new_year(match, ctx)
+        return resolve.new_year(ctx, match.start(), match.end())
     if match["within"] and match["unit"] != "hafta":
         return None
     mod = EDGES[match["edge"]] if match["edge"] else ""
     if match["ends"]:
         return resolve.relative(ctx, lambda d: periods.shift(d, TR_UNITS[match["unit"]], 0), "END")
     return resolve.edge(ctx, TR_UNITS[match["unit"]], mod, match.start(), match.end())
-
-
-def _new_year(match: Match, ctx: Context) -> Draft:
-    assert ctx.published is not None
-    this, following = periods.day(ctx.published.replace(month=1, day=1)), periods.day(ctx.published.replace(ctx.published.year + 1, 1, 1)) if ctx.published.year < 9999 else None
-    if following is None:
-        return resolve.relative(ctx, lambda _: this)
-    return resolve.chosen(ctx, match.start(), match.end(), this, following)
 
 
 @rule(r"haftaya")
@@ -292,7 +291,12 @@ def month_of_year(match: Match, ctx: Context) -> Draft:
         return resolve.unresolved()
     basis = Basis.EXPLICIT if match["y"] else Basis.PUBLISHED
     mod = EDGES[match["edge"]] if match["edge"] else ""
-    return Draft(period=periods.month(year, tr_month(match["mon"])), mod=mod, basis=basis, reason="dates.explicit" if match["y"] else "dates.relative")
+    return Draft(
+        period=periods.month(year, tr_month(match["mon"])),
+        mod=mod,
+        basis=basis,
+        reason="dates.explicit" if match["y"] else "dates.relative",
+    )
 
 
 _MONTH_PART = rf"(?P<part>ilk|son|{either(TR_ORDINALS)}){S}(?:haftası|yarısı|günleri|haftaları)(?:n[ıiae]n?|nda(?:n|ki)?|nde(?:n|ki)?)?"
@@ -304,13 +308,25 @@ _MONTH_PART = rf"(?P<part>ilk|son|{either(TR_ORDINALS)}){S}(?:haftası|yarısı|
 )
 def month_alone(match: Match, ctx: Context) -> Draft | None:
     case = match["case"]
-    if not any((match["step"], match["head"], match["edge"], match["part"], match["ends"], match["apo"] is not None, case)):
+    if not any(
+        (match["step"], match["head"], match["edge"], match["part"], match["ends"], match["apo"] is not None, case)
+    ):
         return None
     if match["part"] and not (match["head"] or case):
         return None
-    if match["mon"] == "ocak" and not (match["head"] or match["edge"]) and (case in ("ın", "a") or match["step"] == "bu"):
+    if (
+        match["mon"] == "ocak"
+        and not (match["head"] or match["edge"])
+        and (case in ("ın", "a") or match["step"] == "bu")
+    ):
         return None  # "ocak" is a hearth and a mine as well
-    if case in ("a", "e") and not match["head"] and re.search(r"[A-ZÇĞİÖŞÜ]\w+ $", ctx.text[: match.start()][-20:]) and not match.group().isupper() and ctx.text[match.start("mon")].isupper():
+    if (
+        case in ("a", "e")
+        and not match["head"]
+        and re.search(r"[A-ZÇĞİÖŞÜ]\w+ $", ctx.text[: match.start()][-20:])
+        and not match.group().isupper()
+        and ctx.text[match.start("mon")].isupper()
+    ):
         return None  # part of a name: Santa Marta
     if case in ("ın", "in", "ün", "un") and not (match["head"] or match["part"] or match["edge"]):
         return None
@@ -344,7 +360,9 @@ def same_last_year(match: Match, ctx: Context) -> Draft:
 _ORDINAL = rf"(?P<ord>{either(TR_ORDINALS)}|[1-4]{APO}?(?:inci|nci|üncü|ncü)|[1-4]\.)"
 
 
-@rule(rf"(?:{OF_YEAR}{S}|{YEAR.replace('<y>', '<y2>')}{S})?{_ORDINAL}{S}(?:(?P<q>çeyre[kğ])|(?P<h>yarı))(?:i|sı|te|teki)?(?:nde(?:n|ki)?|nda(?:n|ki)?|ne|na|nin|nın|e|ni|nı|in)?")
+@rule(
+    rf"(?:{OF_YEAR}{S}|{YEAR.replace('<y>', '<y2>')}{S})?{_ORDINAL}{S}(?:(?P<q>çeyre[kğ])|(?P<h>yarı))(?:i|sı|te|teki)?(?:nde(?:n|ki)?|nda(?:n|ki)?|ne|na|nin|nın|e|ni|nı|in)?"
+)
 def quarter(match: Match, ctx: Context) -> Draft | None:
     word = match["ord"]
     number = TR_ORDINALS.get(word) or int(word[0])
@@ -362,16 +380,22 @@ def quarter(match: Match, ctx: Context) -> Draft | None:
     return Draft(period=draft.period, basis=Basis.PUBLISHED, reason="dates.relative")
 
 
-@rule(rf"(?:{OF_YEAR}|(?P<new>yeni yılın)){S}(?:ilk|son){S}(?:{NUMBER}{S})?(?:ay|haftalar|aylar|gün|günler)(?:ı|ları|i|ü)?(?:nda(?:n|ki)?|nde(?:n|ki)?)?")
+@rule(
+    rf"(?:{OF_YEAR}|(?P<new>yeni yılın)){S}(?:ilk|(?P<son>son)){S}(?:{NUMBER}{S})?(?:ay|haftalar|aylar|gün|günler)(?:ı|ları|i|ü)?(?:nda(?:n|ki)?|nde(?:n|ki)?)?"
+)
 def months_of_year(match: Match, ctx: Context) -> Draft:
     year = _year(match, ctx)
     if year is None:
         return resolve.unresolved()
-    mod = "END" if f"{'son'} " in match.group() else "START"
-    return Draft(period=periods.year(year + (match["new"] is not None)), mod=mod, basis=Basis.PUBLISHED, reason="dates.relative")
+    mod = "END" if match["son"] else "START"
+    return Draft(
+        period=periods.year(year + (match["new"] is not None)), mod=mod, basis=Basis.PUBLISHED, reason="dates.relative"
+    )
 
 
-@rule(rf"(?:{YEAR}{S}(?:yılı{S})?|(?P<step>{either(_DAY_STEPS)}){S})?(?P<season>{either(TR_SEASONS)})(?P<end>(?:ında|inde|ın|da|dan|a|aylarında|{S}aylarında|ı|ki|daki)?)")
+@rule(
+    rf"(?:{YEAR}{S}(?:yılı{S})?|(?P<step>{either(_DAY_STEPS)}){S})?(?P<season>{either(TR_SEASONS)})(?P<end>(?:ında|inde|ın|da|dan|a|aylarında|{S}aylarında|ı|ki|daki)?)"
+)
 def season(match: Match, ctx: Context) -> Draft | None:
     if not (match["y"] or match["step"]) and not re.fullmatch(r"da|daki| ?aylarında", match["end"]):
         return None
@@ -400,7 +424,9 @@ _NAMED_AFTER_YEAR = re.compile(
 """The year is part of the name of a treaty, a ruling or a championship."""
 
 
-@rule(rf"{YEAR}(?P<tail>{S}yılı(?:n(?:da(?:ki|n)?|a|ın|ı)?)?|(?:{APO}?n?[ıiuü]n)?{S}(?:yılı(?:nın)?{S})?{EDGE}|{CASE})?")
+@rule(
+    rf"{YEAR}(?P<tail>{S}yılı(?:n(?:da(?:ki|n)?|a|ın|ı)?)?|(?:{APO}?n?[ıiuü]n)?{S}(?:yılı(?:nın)?{S})?{EDGE}|{CASE})?"
+)
 def year(match: Match, ctx: Context) -> Draft | None:
     if not match["tail"] and (
         _NAMED_AFTER_YEAR.match(ctx.text, match.end())
@@ -440,16 +466,16 @@ def feast(match: Match, ctx: Context) -> Draft | None:
         number = 0
     elif match["ord"]:
         number = TR_ORDINALS.get(match["ord"]) or int(match["ord"][0])
-    elif not year and not re.search(r"n[dı]?a?n?$", match.group().removesuffix("bayramı")):
-        return None
     return resolve.feast(ctx, match["name"], match.start(), match.end(), number, year)
 
 
-@rule(rf"bayramın {_ORDINAL} günü(?:nde|ne)?|(?P<eve>arife)(?:de| günü)")
+@rule(rf"bayramın{S}{_ORDINAL}{S}günü(?:nde|ne)?|(?P<eve>arife)(?:de|{S}günü)")
 def feast_day(match: Match, ctx: Context) -> Draft:
-    if ctx.published is None:
+    """A day of "the feast": of the one that lies nearest."""
+    published = ctx.published
+    if published is None:
         return resolve.unresolved()
-    name = min(feasts.LENGTH, key=lambda n: feasts.feast(n, ctx.published, None)[0].distance(ctx.published))  # type: ignore[arg-type]
+    name = min(feasts.LENGTH, key=lambda n: feasts.feast(n, published, None)[0].distance(published))
     number = 0 if match["eve"] else TR_ORDINALS.get(match["ord"]) or int(match["ord"][0])
     return resolve.feast(ctx, name, match.start(), match.end(), number)
 
@@ -486,15 +512,9 @@ def long_time(match: Match, ctx: Context) -> Draft:
     return Draft(kind=Kind.DURATION, timex3=f"PX{TR_UNITS[match['unit']]}", reason="dates.duration")
 
 
-@rule(rf"(?:{YEAR}|{DAY}{S}{MONTH}{S}{YEAR.replace('<y>', '<y2>')}){APO}?(?:den|dan|ten|tan){S}(?:bu{S}yana|beri)")
-def since(match: Match, ctx: Context) -> Draft | None:
-    """The words "since" stay outside what is marked; the date before them is what counts."""
-    if match["y"]:
-        return Draft(period=periods.year(int(match["y"])), end=match.end("y"))
-    return None
-
-
-@rule(r"(?:her|günde|haftada|ayda|yılda) (?P<u>gün|hafta|ay|yıl|sabah|akşam|gece|bir(?: kez| kere)?|iki kez|üç kez|iki)")
+@rule(
+    r"(?:her|günde|haftada|ayda|yılda) (?P<u>gün|hafta|ay|yıl|sabah|akşam|gece|bir(?: kez| kere)?|iki kez|üç kez|iki)"
+)
 def repeated(match: Match, ctx: Context) -> Draft:
     first = match.group().split()[0]
     unit = {"günde": "D", "haftada": "W", "ayda": "M", "yılda": "Y"}.get(first) or TR_UNITS.get(match["u"], "D")
@@ -535,41 +555,38 @@ def part_of_day(match: Match, ctx: Context) -> Draft | None:
 def part_of_named_day(match: Match, ctx: Context) -> Draft | None:
     if ctx.previous is None or match.start() - ctx.previous.end > 1 + len("'nin"):
         return None
-    return _part(ctx, match["part"], touching=True)
+    return _part(ctx, match["part"])
 
 
-_NOT_A_TIME = re.compile(r" (?:bekçi|sıcaklığ|vardiya|kulüb|hayat|görüş|gazete|kahvaltı|yemeğ|namaz|ezan|elbise|mesai|gündüz|akşam)")
+_NOT_A_TIME = re.compile(
+    r" (?:bekçi|sıcaklığ|vardiya|kulüb|hayat|görüş|gazete|kahvaltı|yemeğ|namaz|ezan|elbise|mesai|gündüz|akşam)"
+)
 
 
 def _may_stand_alone(match: Match, ctx: Context) -> bool:
     before = ctx.lowered[max(0, match.start() - 10) : match.start()].rstrip()
     word = ctx.text[match.start() : match.end()]
-    opens = not before or before[-1] in ".!?\n:;“\"—–-"
+    opens = not before or before[-1] in '.!?\n:;“"—–-'
     return not (word[0].isupper() and not opens and not word.isupper()) and not (
         re.search(r"(?:\bher|\bbir|\biyi|\bo|\d)$", before) or _NOT_A_TIME.match(ctx.lowered, match.end())
     )
 
 
-def _part(ctx: Context, word: str, touching: bool = False) -> Draft:
+def _part(ctx: Context, word: str) -> Draft:
+    """A part of the day that is named right before it, or else of the day of publication."""
     code = next((c for stem, c in _PARTS.items() if stem in word), "NI")
-    if word.startswith("öğleden sonra") or word.startswith("akşamüst"):
+    if word.startswith(("öğleden sonra", "akşamüst")):
         code = "AF"
-    step = -1 if word.startswith(("önceki", "evvelki")) else 0
-    if ctx.previous is not None and ctx.previous.first is not None and ctx.previous.first == ctx.previous.last and (
-        ctx.previous.kind is Kind.DATE and (touching or "bu " not in word)
-    ) and ctx.previous.end >= _reach(ctx):
-        anchor: periods.Period | None = periods.day(ctx.previous.first)
-    elif ctx.published is not None:
-        anchor = periods.day(ctx.published + timedelta(step))
-    else:
+    own = word.startswith(("bu ", "önceki", "evvelki"))
+    day = None if own else resolve.day_before_time(ctx)
+    if day is None and ctx.published is not None:
+        day = ctx.published - timedelta(1 if own and not word.startswith("bu ") else 0)
+    if day is None:
         return Draft(kind=Kind.TIME, reason=resolve.UNRESOLVED, basis=Basis.PUBLISHED)
-    assert anchor is not None
-    return Draft(kind=Kind.TIME, period=anchor, timex3=f"{anchor.iso}T{code}", basis=Basis.PUBLISHED, reason="dates.part_of_day")
-
-
-def _reach(ctx: Context) -> int:
-    """Where the words that may still belong to a following time start; set by the tagger as `ctx.previous`."""
-    return ctx.previous.end if ctx.previous is not None else 0
+    anchor = periods.day(day)
+    return Draft(
+        kind=Kind.TIME, period=anchor, timex3=f"{anchor.iso}T{code}", basis=Basis.PUBLISHED, reason="dates.part_of_day"
+    )
 
 
 _CLOCK = r"(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>[0-5]\d)"
@@ -579,16 +596,8 @@ _CLOCK = r"(?P<h>[01]?\d|2[0-4])(?P<sep>[.:])(?P<m>[0-5]\d)"
 def clock(match: Match, ctx: Context) -> Draft | None:
     if not match["mark"] and not _bare_clock(match, ctx):
         return None
-    hour, minute = int(match["h"]) % 24, int(match["m"])
-    end = match.end()
-    anchor = ctx.published
-    if ctx.previous is not None and ctx.previous.kind is Kind.DATE and ctx.previous.first == ctx.previous.last:
-        anchor = ctx.previous.first
-    if anchor is None:
-        return Draft(kind=Kind.TIME, reason=resolve.UNRESOLVED, basis=Basis.PUBLISHED, end=end)
     zone = "+03:00" if match["mark"] and match["mark"].startswith("tsi") else ""
-    value = f"{anchor.isoformat()}T{hour:02}:{minute:02}{zone}"
-    return Draft(kind=Kind.TIME, period=periods.day(anchor), value=value, timex3=value, basis=Basis.PUBLISHED, reason="dates.clock", end=end)
+    return resolve.clock(ctx, int(match["h"]), match["m"], zone)
 
 
 _CLOCK_AFTER = re.compile(rf"(?:{APO}(?:[dt][ae]\w*|[yns]?[ae]\b|[ıiuü]\b)| ?[-–—]\s|: |[)\]]| (?:itibar|sıra|sular))")
@@ -608,5 +617,9 @@ def _bare_clock(match: Match, ctx: Context) -> bool:
         return False
     if line_start and (_CLOCK_AFTER.match(after) or re.match(r" [^\W\d_a-zçğıöşü]", ctx.text[match.end() :])):
         return True
-    adjacent = ctx.previous is not None and 0 <= match.start() - ctx.previous.end <= 2 and ctx.previous.kind in (Kind.DATE, Kind.TIME)
+    adjacent = (
+        ctx.previous is not None
+        and 0 <= match.start() - ctx.previous.end <= 2
+        and ctx.previous.kind in (Kind.DATE, Kind.TIME)
+    )
     return bool(adjacent or re.match(rf"{APO}[dt][ae]|{APO}(?:e|a|ye|ya) kadar| (?:itibar|sıra|sular)", after))
