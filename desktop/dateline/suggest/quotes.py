@@ -1,4 +1,4 @@
-"""Finds quotes: which of the stretches between quotation marks someone said, and who. The pipeline component of quotes."""
+"""Finds quotes: which stretches between quotation marks someone said, and who. A pipeline component."""
 
 from __future__ import annotations
 
@@ -28,12 +28,16 @@ _SAY = {
     ),
 }
 _NAMING = {
-    "tr": re.compile(r"^(ad(ı|lı|ıyla|ını|ındaki)|lakap|lakab|kod|isim|ismi|takma|belgesel|film|roman|kitap|kitab|dergi|"
-                     r"gazete|program|takım|operasyon|proje|marka|parola|ibare|logo|suç(u|un|lama)|oyu$|oyları)"),
+    "tr": re.compile(
+        r"^(ad(ı|lı|ıyla|ını|ındaki)|lakap|lakab|kod|isim|ismi|takma|belgesel|film|roman|kitap|kitab|dergi|gazete|"
+        r"program|takım|operasyon|proje|marka|parola|ibare|logo|suç(u|un|lama)|oyu$|oyları)"
+    ),
     "en": re.compile(r"^(nickname|album|film|book|movie|song|magazine|operation|vote)"),
-}  # fmt: skip
-_AFTER_RELATIVE = re.compile(r"^(diyen|diyerek$|konuşan|kullanan|veren|bulunan|yapan|söyleyen|belirten|soran|anlatan|yazan|eden|ekleyen|kaydeden|vurgulayan|savunan|uyaran|seslenen|niteleyen|tanımlayan|nitelendiren|açıklayan|hatırlatan|diyenler)")  # fmt: skip
-_UNNAMED = re.compile(r"^(yetkili(ye|ler|si)?|kaynak(lar)?|tanık(lar)?|diplomat|official|officials|source|sources|witness|diplomat)$")  # fmt: skip
+}
+_RELATIVE_SPEECH = re.compile(
+    r"^(diyen(ler)?|konuşan|kullanan|veren|bulunan|yapan|söyleyen|belirten|soran|anlatan|yazan|eden|ekleyen|kaydeden|"
+    r"vurgulayan|savunan|uyaran|seslenen|niteleyen|tanımlayan|nitelendiren|açıklayan|hatırlatan)$"
+)
 _SPEAKERS = ("PERSON", "ORG", "GPE", "NORP")
 _SHORT = 3
 """Words; what is this short needs a word of saying beside it to be a quote."""
@@ -161,15 +165,15 @@ class QuoteFinder:
         if stretch.depth:
             outer = next((a for a, b in inside if a < stretch.start and stretch.end <= b), stretch.start)
             within = [p for p in view.places if outer <= p.found.start and p.last < scene.first - 1]
-            people = [p for p in within if p.found.label in ("PERSON", "ORG", "GPE", "TITLE") and p.case in ("nom", "dat")]
+            people = [
+                p for p in within if p.found.label in ("PERSON", "ORG", "GPE", "TITLE") and p.case in ("nom", "dat")
+            ]
             return (people[-1].found, "events.quote_before") if people else (None, "")
         last_sentence = view.words[scene.after - 1].sentence
         outside = [
             p
             for p in view.places
-            if p.found.label in _SPEAKERS
-            and not p.nested
-            and not any(a <= p.found.start < b for a, b in inside)
+            if p.found.label in _SPEAKERS and not p.nested and not any(a <= p.found.start < b for a, b in inside)
         ]
         after = [p for p in outside if p.first >= scene.after and p.first - scene.after < 25]
         stop = self._stop(view, scene.after)
@@ -178,7 +182,7 @@ class QuoteFinder:
         if self.language == "en":
             return self._english(scene, before, after, outside)
         following = scene.following(6)
-        relative = next((k for k, w in enumerate(following[:4]) if _AFTER_RELATIVE.match(w) and not w.endswith("erek")), None)
+        relative = next((k for k, w in enumerate(following[:4]) if _RELATIVE_SPEECH.match(w)), None)
         if relative is not None and after:
             person = next((p for p in after if p.found.label == "PERSON"), None)
             head = person or next((p for p in after if not p.modifier), after[0])
@@ -199,7 +203,11 @@ class QuoteFinder:
             low = view.low(index)
             if index > after and (low in ";“„«" or (low == '"' and index > after + 1)):
                 return index
-            ends = low in ".!?" and index + 1 < len(view.words) and view.words[index + 1].sentence != view.words[index].sentence
+            ends = (
+                low in ".!?"
+                and index + 1 < len(view.words)
+                and view.words[index + 1].sentence != view.words[index].sentence
+            )
             if index > after and ends:
                 return index
             if view.words[index].sentence > view.words[after].sentence + 1:

@@ -11,8 +11,8 @@ from dateline.suggest.events.lexicon import Candidate, Lexicon, lexicon
 from dateline.suggest.events.linear import Linear, shipped
 from dateline.suggest.events.view import Place, View, view_of
 
-THRESHOLD = {"tr": 0.42, "en": 0.4}
-ROLE_THRESHOLD = {"tr": 0.40, "en": 0.38}
+THRESHOLD = {"tr": 0.36, "en": 0.36}
+ROLE_THRESHOLD = {"tr": 0.38, "en": 0.36}
 
 
 class EventFinder:
@@ -37,16 +37,16 @@ class EventFinder:
             none = shares.pop(triggers.NONE, 0.0)
             kind = max(shares, key=lambda k: shares[k])
             if 1 - none >= self.threshold:
-                chosen.append((candidate, kind, shares[kind], ""))
-        indices = [c.index for c, *_ in chosen]
+                chosen.append((candidate, kind, shares[kind]))
+        named = {c.index: kind for c, kind, _ in chosen}
         for candidate, kind, score in chosen:
-            analysis.events.append(self._event(view, candidate, kind, score, indices))
+            analysis.events.append(self._event(view, candidate, kind, score, named))
         return doc
 
-    def _event(self, view: View, candidate: Candidate, kind: str, score: float, indices: list[int]) -> FoundEvent:
+    def _event(self, view: View, candidate: Candidate, kind: str, score: float, named: dict[int, str]) -> FoundEvent:
         word = view.words[candidate.index]
         shares = self.models["modality"].probabilities(modality.features(view, candidate, kind))
-        arguments = self._arguments(view, candidate, kind, indices)
+        arguments = self._arguments(view, candidate, kind, named)
         when = next((m.value for role, m in arguments if role == "date" and m.value), None)
         reason, params = _reason(view, candidate, kind)
         return FoundEvent(
@@ -63,8 +63,8 @@ class EventFinder:
             score=round(score, 3),
         )
 
-    def _arguments(self, view: View, candidate: Candidate, kind: str, indices: list[int]) -> list[tuple[str, Found]]:
-        scene = roles.Scene(view, candidate, kind, indices)
+    def _arguments(self, view: View, candidate: Candidate, kind: str, named: dict[int, str]) -> list[tuple[str, Found]]:
+        scene = roles.Scene(view, candidate, kind, named)
         found: list[tuple[float, str, Place]] = []
         for place in scene.row:
             shares = self.models["role"].probabilities(scene.features(place))

@@ -93,12 +93,8 @@ class Lexicon:
 
     def _readings(self, word: str) -> list[tuple[Part, tuple[str, ...]]]:
         if self.language != "tr":
-            return [
-                (part, (form,))
-                for lemma, form in lemmas(word)
-                for part in self._shapes.get(lemma, ())
-            ]
-        found = []
+            return [(part, (form,)) for lemma, form in lemmas(word) for part in self._shapes.get(lemma, ())]
+        found: list[tuple[Part, tuple[str, ...]]] = []
         for length in range(len(word), 1, -1):
             for part in sorted(self._shapes.get(word[:length], ()), key=lambda p: p.stem):
                 tags = suffix_tags(word, part.stem, part.verb)

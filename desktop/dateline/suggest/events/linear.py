@@ -28,12 +28,6 @@ class Linear:
         whole = sum(shares)
         return {label: share / whole for label, share in zip(self.labels, shares, strict=True)}
 
-    def heaviest(self, features: Iterable[str], label: str) -> str:
-        """The feature that speaks most for a label, to explain a decision."""
-        place = self.labels.index(label)
-        best = max(features, key=lambda f: dict(self._weights.get(f, ())).get(place, 0.0), default="")
-        return best
-
     def to_json(self) -> dict[str, object]:
         """The form that `from_json` reads; features in order, so that two trainings compare line by line."""
         rows = {f: {str(i): round(w, 2) for i, w in row} for f, row in sorted(self._weights.items())}

@@ -8,7 +8,7 @@ from dateline.suggest.events.view import View
 
 MODALITIES = ("asserted", "planned", "intended", "denied", "hypothetical")
 _REACH = 7
-_STOPS = frozenset(",;:.!?\"”“")
+_STOPS = frozenset(',;:.!?"”“')
 
 
 def features(view: View, candidate: Candidate, kind: str) -> list[str]:
@@ -67,7 +67,9 @@ def features(view: View, candidate: Candidate, kind: str) -> list[str]:
         # The light verb carries what the noun cannot: `ziyaret edecek`, `destek vermedi`.
         for k in (1, 2):
             light = view.low(i + k) if i + k < end else ""
-            if light.startswith(("et", "ed", "yap", "ver", "al", "bul", "ol", "koy", "çık", "gel", "göst", "düz", "ger")):
+            if light.startswith(
+                ("et", "ed", "yap", "ver", "al", "bul", "ol", "koy", "çık", "gel", "göst", "düz", "ger")
+            ):
                 out += [f"light={t}" for t in form_tags(light)] or ["light"]
                 out.append("light=" + "+".join(sorted(form_tags(light))))
                 governing = view.low(i + k + 1) if i + k + 1 < end else ""

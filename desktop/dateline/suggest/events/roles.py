@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from dateline.suggest.events.lexicon import Candidate
 from dateline.suggest.events.morphology import form_tags
@@ -17,8 +18,11 @@ _JOINS = frozenset(
 )
 _PREPOSITIONS = frozenset(
     "in at on by with to against from for of over between into near after before since until during about towards "
-    "toward under among and both , the a his its their".split()
+    "toward under among and both".split()
 )
+_CLAUSES = frozenset("that which who while after as but before because when if".split())
+_MARKS = {";": "semi", ",": "comma", "–": "comma", "—": "comma"} | dict.fromkeys('“”"«»', "quote")
+_BYSTANDERS = frozenset({"TITLE", "PERCENT", "LAW"})
 
 
 def _bucket(n: int) -> str:
@@ -43,7 +47,17 @@ def _form(candidate: Candidate, view: View) -> str:
         return candidate.tags[-1] if candidate.tags else "base"
     if not candidate.verb:
         light = form_tags(view.low(candidate.index + 1))
-        for form in ("relative", "participle", "nominal", "infinitive", "converb", "past", "evidential", "future", "progressive"):
+        for form in (
+            "relative",
+            "participle",
+            "nominal",
+            "infinitive",
+            "converb",
+            "past",
+            "evidential",
+            "future",
+            "progressive",
+        ):
             if form in light:
                 return f"n+{form}"
         return "n"
@@ -55,27 +69,60 @@ def _form(candidate: Candidate, view: View) -> str:
     return "finite"
 
 
+@dataclass(slots=True)
+class _Gap:
+    """What stands between a mention and the trigger; `side`: B before the trigger, A after it, IN around it."""
+
+    side: str
+    length: int
+    finite: int
+    converbs: int
+    participles: int
+    commas: int
+    quotes: int
+    triggers: list[str]
+    rivals: int
+    same_label: int
+    same_case: int
+
+    @property
+    def barrier(self) -> str:
+        return f"{min(self.finite, 1)}{min(len(self.triggers), 1)}{min(self.rivals, 1)}"
+
+
 class Scene:
     """One event and its sentence: computes what every pair of trigger and mention has in common once."""
 
-    def __init__(self, view: View, candidate: Candidate, kind: str, others: Sequence[int]) -> None:
+    def __init__(self, view: View, candidate: Candidate, kind: str, others: Mapping[int, str]) -> None:
+        """`others`: the events of the text, the type by the index of the trigger."""
         self.view, self.candidate, self.kind = view, candidate, kind
         self.index = candidate.index
         self.sentence = view.words[self.index].sentence
         self.voice = _voice(candidate, view)
         self.form = _form(candidate, view)
-        self.row = [p for p in view.by_sentence.get(self.sentence, ()) if p.found.label not in ("TITLE", "PERCENT", "LAW")]
-        self.others = [o for o in others if o != self.index]
-        start, stop = view.sentences[self.sentence]
-        self.breaks = [self._break(k, start, stop) for k in range(start, stop)]
-        self.start = start
+        self.row = [p for p in view.by_sentence.get(self.sentence, ()) if p.found.label not in _BYSTANDERS]
+        self.start, stop = view.sentences[self.sentence]
+        self.others = {o: t for o, t in others.items() if o != self.index and self.start <= o < stop}
+        self.breaks = [self._break(k) for k in range(self.start, stop)]
         bare = [p for p in self.row if self._bare(p)]
-        self.first_bare = bare[0] if bare else None
         before = [p for p in bare if p.last < self.index]
-        self.last_bare = before[-1] if before else None
         genitive = [p for p in self.row if p.case == "gen" and p.last < self.index and not p.nested]
-        self.last_genitive = genitive[-1] if genitive else None
-        self.after = next((p for p in self.row if p.first > self.index and not p.nested and not p.modifier), None)
+        after = next((p for p in self.row if p.first > self.index and not p.nested and not p.modifier), None)
+        self.special = {
+            "first": bare[0] if bare else None,
+            "lastbare": before[-1] if before else None,
+            "lastgen": genitive[-1] if genitive else None,
+            "after": after,
+        }
+        self.cast = self._cast(before)
+        following = [o for o in self.others if o > self.index]
+        self.next_trigger = self.others[min(following)] if following and min(following) - self.index < 7 else "-"
+
+    def _cast(self, bare: Sequence[Place]) -> str:
+        """Which kinds of participants stand before the trigger: a bare one, a genitive, an accusative, a dative."""
+        cases = {p.case for p in self.row if p.last < self.index and p.found.label in ("PERSON", "ORG", "GPE", "NORP")}
+        people = any(p.found.label == "PERSON" for p in bare)
+        return ("P" if people else "b" if bare else "") + "".join(c[0] for c in ("gen", "acc", "dat") if c in cases)
 
     @staticmethod
     def _bare(place: Place) -> bool:
@@ -86,19 +133,16 @@ class Scene:
             and place.found.label not in ("DATE", "TIME", "MONEY")
         )
 
-    def _break(self, k: int, start: int, stop: int) -> str:
+    def _break(self, k: int) -> str:
+        """What kind of border between clauses a word is, "" for none."""
         word = self.view.words[k]
         low = word.low
-        if low in ";":
-            return "semi"
-        if low in ",–—":
-            return "comma"
-        if low in "“”\"«»":
-            return "quote"
+        if low in _MARKS:
+            return _MARKS[low]
         if word.inside:
             return ""
         if self.view.language != "tr":
-            return "clause" if low in ("that", "which", "who", "while", "after", "as", "but", "before", "because", "when", "if") else ""
+            return "clause" if low in _CLAUSES else ""
         forms = form_tags(low)
         if forms & _FINITE and "participle" not in forms and "nominal" not in forms:
             return "finite"
@@ -108,65 +152,100 @@ class Scene:
             return "participle"
         return "nominal" if "nominal" in forms else ""
 
+    def _gap(self, place: Place) -> _Gap:
+        side = "B" if place.last < self.index else "A" if place.first > self.index else "IN"
+        low, high = (place.last + 1, self.index) if side == "B" else (self.index + 1, place.first)
+        between = self.breaks[max(low - self.start, 0) : max(high - self.start, 0)] if side != "IN" else []
+        rivals = [p for p in self.row if p is not place and low <= p.first < high]
+        label = place.found.label
+        return _Gap(
+            side,
+            high - low,
+            sum(b in ("finite", "semi", "clause") for b in between),
+            between.count("converb"),
+            between.count("participle"),
+            between.count("comma"),
+            between.count("quote"),
+            [t for o, t in sorted(self.others.items()) if low <= o < high],
+            sum(not p.nested and p.found.label != "DATE" != label for p in rivals),
+            sum(p.found.label == label for p in rivals),
+            sum(p.case == place.case and not p.nested for p in rivals),
+        )
+
+    def _postposition(self, place: Place) -> str:
+        view = self.view
+        if not view.same_sentence(place.head + 1, self.sentence):
+            return "<end>"
+        following = view.low(place.head + 1)
+        if following == "(":
+            following = view.low(place.head + 4)  # `Kurumu (TÜİK) tarafından`
+        return following if following in _JOINS or following in ".!?" else following[:4]
+
     def features(self, place: Place) -> list[str]:
         """Strings that describe how a mention stands to the trigger."""
-        view, i = self.view, self.index
-        label, case = place.found.label, place.case
-        side = "B" if place.last < i else "A" if place.first > i else "IN"
-        low, high = (place.last + 1, i) if side == "B" else (i + 1, place.first)
-        between = self.breaks[max(low, self.start) - self.start : max(high, self.start) - self.start] if side != "IN" else []
-        finite = sum(b in ("finite", "semi", "clause") for b in between)
-        converbs = sum(b == "converb" for b in between)
-        participles = sum(b == "participle" for b in between)
-        commas = sum(b == "comma" for b in between)
-        quotes = sum(b == "quote" for b in between)
-        triggers = sum(low <= o < high for o in self.others)
-        rivals = sum(1 for p in self.row if p is not place and not p.nested and low <= p.first < high and p.found.label != "DATE" and label != "DATE")
-        same = sum(1 for p in self.row if p is not place and low <= p.first < high and p.found.label == label)
-        same_case = sum(1 for p in self.row if p is not place and low <= p.first < high and p.case == case and not p.nested)
-        nxt = view.low(place.head + 1) if view.same_sentence(place.head + 1, self.sentence) else "<end>"
-        if view.words[place.last].suffix and nxt.startswith("("):
-            nxt = view.low(place.head + 4)
-        post = nxt if nxt in _JOINS or nxt in ".<end>" else nxt[:4]
-        prev = view.low(place.first - 1) if view.same_sentence(place.first - 1, self.sentence) else "<start>"
-        modifier = place.modifier or "-"
+        gap = self._gap(place)
+        out = self._grammar(place, gap) + self._distance(place, gap)
+        out += self._turkish(place, gap) if self.view.language == "tr" else self._english(place, gap)
+        return out
+
+    def _grammar(self, place: Place, gap: _Gap) -> list[str]:
+        label, case, side = place.found.label, place.case, gap.side
+        kind, voice, form, stem = self.kind, self.voice, self.form, self.candidate.stem
+        key, place_of = f"{label}/{case}/{side}", f"{case}/{side}"
         nest = "nested" if place.nested else "outer"
-        kind, voice, form = self.kind, self.voice, self.form
-        stem = self.candidate.stem
-        key = f"{label}/{case}/{side}"
-        out = [
-            "bias", f"l={label}", f"l={label}|{kind}", f"c={case}", f"{key}", f"{key}|{kind}", f"{key}|{voice}", f"{key}|{form}",
-            f"{key}|{kind}|{voice}", f"{case}/{side}|{kind}", f"{case}/{side}|{voice}|{form}", f"{case}/{side}|{kind}|{form}",
-            f"{key}|{nest}", f"nest={nest}|{label}", f"mod={modifier}", f"mod={modifier}|{key}", f"post={post}", f"post={post}|{label}",
-            f"post={post}|{kind}", f"post={post}|{case}", f"dist={_bucket(high - low)}/{side}", f"dist={_bucket(high - low)}/{side}|{label}",
-            f"fin={min(finite, 2)}/{side}", f"fin={min(finite, 2)}/{side}|{label}", f"fin={min(finite, 2)}/{side}|{case}|{form}",
-            f"conv={min(converbs, 2)}/{side}|{case}", f"part={min(participles, 2)}/{side}|{case}", f"comma={min(commas, 3)}/{side}",
-            f"trig={min(triggers, 3)}/{side}", f"trig={min(triggers, 3)}/{side}|{case}", f"trig={min(triggers, 2)}/{side}|{label}",
-            f"riv={min(rivals, 4)}/{side}", f"riv={min(rivals, 3)}/{side}|{case}", f"same={min(same, 3)}/{side}|{label}",
-            f"samec={min(same_case, 2)}/{side}|{case}", f"samec={min(same_case, 2)}/{side}|{case}|{form}",
-            f"s={stem}|{case}/{side}", f"s={stem}|{label}", f"s={stem}|{key}", f"group={min(place.group, 2)}|{case}/{side}",
-            f"quote={min(quotes, 2)}|{side}|{view.words[i].quoted}", f"voice={voice}|{label}/{side}|{kind}",
-        ]  # fmt: skip
-        barrier = f"{min(finite, 1)}{min(triggers, 1)}{min(rivals, 1)}"
-        out += [f"bar={barrier}/{side}|{case}", f"bar={barrier}/{side}|{label}", f"bar={barrier}/{side}|{case}|{form}"]
-        for name, special in (
-            ("first", self.first_bare),
-            ("lastbare", self.last_bare),
-            ("lastgen", self.last_genitive),
-            ("after", self.after),
-        ):
+        modifier = place.modifier or "-"
+        post = self._postposition(place)
+        out = ["bias", f"l={label}", f"l={label}|{kind}", f"c={case}", key]
+        out += [f"{key}|{x}" for x in (kind, voice, form, f"{kind}|{voice}", nest)]
+        out += [f"{place_of}|{x}" for x in (kind, f"{voice}|{form}", f"{kind}|{form}", f"cast={self.cast}")]
+        out += [
+            f"{place_of}|{form}|cast={self.cast}",
+            f"{key}|cast={self.cast}",
+            f"{place_of}|next={self.next_trigger}",
+        ]
+        out += [f"{place_of}|{kind}|cast={self.cast}", f"{key}|{form}|next={self.next_trigger != '-'}"]
+        out += [f"nest={nest}|{label}", f"mod={modifier}", f"mod={modifier}|{key}"]
+        out += [f"post={post}{x}" for x in ("", f"|{label}", f"|{kind}", f"|{case}")]
+        out += [f"s={stem}|{x}" for x in (place_of, label, key)]
+        out += [f"group={min(place.group, 2)}|{place_of}", f"voice={voice}|{label}/{side}|{kind}"]
+        for name, special in self.special.items():
             if place is special:
-                out += [f"is={name}", f"is={name}|{label}", f"is={name}|{form}|{voice}", f"is={name}|{kind}|{voice}"]
-                out.append(f"is={name}|{form}|bar={barrier}")
-        if view.language != "tr":
-            prepositions = [view.low(place.first - k) for k in (1, 2, 3) if view.same_sentence(place.first - k, self.sentence)]
-            near = next((p for p in prepositions if p in _PREPOSITIONS and p not in ("the", "a", "his", "its", "their")), "-")
-            out += [f"prep={near}/{side}", f"prep={near}/{side}|{label}", f"prep={near}/{side}|{kind}", f"prep={near}/{side}|{voice}"]
-            out.append(f"prep={near}|bar={barrier}/{side}")
-        else:
-            out += [f"prev={prev[:5]}", f"prev={prev[:5]}|{case}"]
-            if place.head != place.last:
-                out.append(f"head={view.low(place.head)[:5]}|{case}")
-        if place.first == self.start or (place.first <= self.start + 4 and self.first_bare is place):
-            out += [f"topic|{form}|{min(triggers, 3)}", f"topic|{case}|{min(finite, 2)}"]
+                out += [f"is={name}|{x}" for x in ("", label, f"{form}|{voice}", f"{kind}|{voice}")]
+                out.append(f"is={name}|{form}|bar={gap.barrier}")
+        return out
+
+    def _distance(self, place: Place, gap: _Gap) -> list[str]:
+        label, case, side, form = place.found.label, place.case, gap.side, self.form
+        far, triggers = _bucket(gap.length), len(gap.triggers)
+        out = [f"dist={far}/{side}", f"dist={far}/{side}|{label}", f"comma={min(gap.commas, 3)}/{side}"]
+        out += [f"fin={min(gap.finite, 2)}/{side}{x}" for x in ("", f"|{label}", f"|{case}|{form}")]
+        out += [f"conv={min(gap.converbs, 2)}/{side}|{case}", f"part={min(gap.participles, 2)}/{side}|{case}"]
+        out += [f"trig={min(triggers, 3)}/{side}{x}" for x in ("", f"|{case}", f"|{label}", f"|{label}|{form}")]
+        out += [f"riv={min(gap.rivals, 4)}/{side}", f"riv={min(gap.rivals, 3)}/{side}|{case}"]
+        out += [f"same={min(gap.same_label, 3)}/{side}|{label}", f"samec={min(gap.same_case, 2)}/{side}|{case}"]
+        out.append(f"samec={min(gap.same_case, 2)}/{side}|{case}|{form}")
+        out.append(f"quote={min(gap.quotes, 2)}|{side}|{self.view.words[self.index].quoted}")
+        out += [f"bar={gap.barrier}/{side}|{x}" for x in (case, label, f"{case}|{form}", f"{label}|{case}")]
+        if gap.triggers:
+            near = gap.triggers[-1] if side == "B" else gap.triggers[0]
+            out += [f"over={near}/{side}|{case}", f"over={near}/{side}|{self.kind}"]
+        edge = place.first - self.start
+        if edge == 0 or (edge <= 4 and place is self.special["first"]):
+            out += [f"topic|{form}|{min(triggers, 3)}", f"topic|{case}|{min(gap.finite, 2)}"]
+        return out
+
+    def _turkish(self, place: Place, gap: _Gap) -> list[str]:
+        before = place.first - 1
+        previous = self.view.low(before)[:5] if self.view.same_sentence(before, self.sentence) else "<start>"
+        out = [f"prev={previous}", f"prev={previous}|{place.case}"]
+        if place.head != place.last:
+            out.append(f"head={self.view.low(place.head)[:5]}|{place.case}")
+        return out
+
+    def _english(self, place: Place, gap: _Gap) -> list[str]:
+        view, side = self.view, gap.side
+        back = [view.low(place.first - k) for k in (1, 2, 3) if view.same_sentence(place.first - k, self.sentence)]
+        near = next((p for p in back if p in _PREPOSITIONS), "-")
+        out = [f"prep={near}/{side}{x}" for x in ("", f"|{place.found.label}", f"|{self.kind}", f"|{self.voice}")]
+        out.append(f"prep={near}|bar={gap.barrier}/{side}")
         return out

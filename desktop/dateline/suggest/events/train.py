@@ -100,7 +100,9 @@ class Article:
 
     def event_at(self, candidate: Candidate) -> dict[str, Any] | None:
         word = self.view.words[candidate.index]
-        found = [e for e in self.gold["events"] if e["trigger"]["start"] < word.end and word.start < e["trigger"]["end"]]
+        found = [
+            e for e in self.gold["events"] if e["trigger"]["start"] < word.end and word.start < e["trigger"]["end"]
+        ]
         found.sort(key=lambda e: bool(e.get("optional")))
         return found[0] if found else None
 
@@ -110,7 +112,7 @@ def examples(articles: Iterable[Article]) -> dict[str, list[Example]]:
     out: dict[str, list[Example]] = {"trigger": [], "role": [], "modality": []}
     for article in articles:
         events = [(c, article.event_at(c)) for c in article.candidates]
-        indices = [c.index for c, e in events if e]
+        named = {c.index: e["type"] for c, e in events if e}
         for candidate, event in events:
             features = triggers.features(article.story, candidate)
             if event is None:
@@ -127,7 +129,7 @@ def examples(articles: Iterable[Article]) -> dict[str, list[Example]]:
             for argument in event["arguments"]:
                 if argument["entity"] in article.entity:
                     parts.setdefault(id(article.entity[argument["entity"]]), argument["role"])
-            scene = roles.Scene(article.view, candidate, kind, indices)
+            scene = roles.Scene(article.view, candidate, kind, named)
             for place in scene.row:
                 role = parts.get(id(place.found), roles.NONE)
                 out["role"].append((scene.features(place), role, 1.0))

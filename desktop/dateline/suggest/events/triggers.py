@@ -42,7 +42,12 @@ def features(story: Story, candidate: Candidate) -> list[str]:
     for entry in candidate.entries:
         idiom = "idiom" if len(entry.parts) > 1 else "word"
         strength = "strong" if entry.strong else "weak"
-        out += [f"lex={entry.type}", f"lex={entry.type}/{idiom}", f"lex={entry.type}/{strength}/{idiom}", f"lex/{strength}/{idiom}"]
+        out += [
+            f"lex={entry.type}",
+            f"lex={entry.type}/{idiom}",
+            f"lex={entry.type}/{strength}/{idiom}",
+            f"lex/{strength}/{idiom}",
+        ]
         kinds[entry.type] = strength
     out.append(f"types={min(len(kinds), 4)}")
     if len(kinds) == 1:
