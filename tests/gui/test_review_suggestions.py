@@ -171,9 +171,9 @@ def test_thirteen_thousand_rows_stay_quick(show: Show, qtbot: QtBot) -> None:
     }
     bench, panel = show(state=ReviewState(mentions), text=text)
     bench.select("m06000")
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(5):
         qtbot.keyClick(panel.suggestions.list, Qt.Key.Key_A)
-    assert (time.perf_counter() - started) / 5 < 0.4
+    assert (time.process_time() - started) / 5 < 0.4
     assert bench.selection == "m06005"
     assert panel.suggestions.model.rowCount() == 12_995
