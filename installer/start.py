@@ -1,11 +1,11 @@
-"""The door for a fresh machine: finds a Python that is new enough, then lets `steps` prepare and start Dateline.
+"""The door for a fresh machine: finds a Python that is new enough, then lets `setup_steps` prepare and start Dateline.
 
     python3 installer/start.py            prepare everything, open the window with the sample project
     python3 installer/start.py test ...   prepare everything, run the tests (arguments go to pytest)
     python3 installer/start.py doctor     say what this machine has and what it lacks
 
 This file must be readable by every Python 3 that a machine may still have (3.4 and later), so that it can say what to
-install instead of failing with a syntax error. Everything else is in `steps`, which may use today's Python.
+install instead of failing with a syntax error. Everything else is in `setup_steps`, which may use today's Python.
 """
 
 import os
@@ -82,7 +82,7 @@ def main():
         return 1
     here = Path(__file__).resolve().parent
     sys.path[:0] = [str(here), str(here.parent / "desktop")]
-    from steps.commands import main as run
+    from setup_steps.commands import main as run
 
     return run(sys.argv[1:])
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import guards
-from steps import system
+from setup_steps import system
 
 if not system.has_screen():
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -36,8 +36,10 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     if missing:
         command = system.by_hand(missing)
         reason = f"Qt cannot load here ({system.sonames(missing)} missing); to install: {command}"
-        sys.meta_path.insert(0, guards.WithoutQt(reason))
+        stand_in = guards.WithoutQt(reason)
+        sys.meta_path.insert(0, stand_in)
         pluginmanager.unregister(name="pytest-qt")
+        pluginmanager.register(stand_in)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -63,7 +63,7 @@ def no_network() -> Iterator[None]:
 
         return connect
 
-    def resolve(host: object, *rest: Any, **more: Any) -> Any:
+    def resolve(host: Any, *rest: Any, **more: Any) -> Any:
         if host is not None and not is_this_machine((host.decode() if isinstance(host, bytes) else host,)):
             raise NetworkError(f"tests use no network; this one looked up {host!r}")
         return getaddrinfo(host, *rest, **more)
@@ -85,7 +85,7 @@ def move_home(folder: Path) -> None:
 
 
 class WithoutQt(importlib.abc.MetaPathFinder):
-    """Makes `import PySide6` skip the test (or the module of tests) that needs it, with the reason.
+    """A plug-in in place of pytest-qt where Qt cannot load: what needs Qt is skipped, with the reason.
 
     pytest-qt would stop the whole run instead, also for tests without a window.
     """
@@ -99,6 +99,14 @@ class WithoutQt(importlib.abc.MetaPathFinder):
         if name.partition(".")[0] == "PySide6":
             pytest.skip(self.reason, allow_module_level=True)
         return None
+
+    @pytest.fixture
+    def qapp(self) -> None:
+        pytest.skip(self.reason)
+
+    @pytest.fixture
+    def qtbot(self) -> None:
+        pytest.skip(self.reason)
 
 
 @contextmanager

@@ -64,7 +64,7 @@ def test_where_qt_cannot_load_only_its_tests_are_skipped(tmp_path: Path) -> None
     """A run in a folder of its own, told that a library is missing which no machine has."""
     (tmp_path / "conftest.py").write_text(
         "import runpy\n"
-        "from steps import system\n"
+        "from setup_steps import system\n"
         "system.PAINTING = (system.Need('libnever.so.0', dict.fromkeys(system.MANAGERS, 'libnever0')),)\n"
         f"ours = runpy.run_path({str(CHECKOUT / 'tests' / 'conftest.py')!r})\n"
         "globals().update({name: thing for name, thing in ours.items() if not name.startswith('__')})\n",
@@ -72,7 +72,7 @@ def test_where_qt_cannot_load_only_its_tests_are_skipped(tmp_path: Path) -> None
     )
     (tmp_path / "test_window.py").write_text("import PySide6.QtWidgets\ndef test_window(qtbot): pass\n")
     (tmp_path / "test_plain.py").write_text(
-        "def test_plain(): pass\ndef test_later():\n    from PySide6.QtCore import QObject\n"
+        "def test_plain(): pass\ndef test_later():\n    from PySide6.QtCore import QObject\ndef test_bot(qtbot): pass\n"
     )
     paths = os.pathsep.join(str(CHECKOUT / part) for part in ("tests", "installer", "desktop"))
     options = ["-rs", "-p", "no:cacheprovider", "-c", os.devnull, f"--rootdir={tmp_path}", str(tmp_path)]
@@ -83,5 +83,5 @@ def test_where_qt_cannot_load_only_its_tests_are_skipped(tmp_path: Path) -> None
         text=True,
         check=False,
     )
-    assert "1 passed, 2 skipped" in run.stdout, run.stdout + run.stderr
+    assert "1 passed, 3 skipped" in run.stdout, run.stdout + run.stderr
     assert "libnever.so.0 missing" in run.stdout

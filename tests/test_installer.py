@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 
 from paths import CHECKOUT
-from steps import commands, machine, system, words
-from steps.environment import Environment
-from steps.words import SetupError
+from setup_steps import commands, machine, system, words
+from setup_steps.environment import Environment
+from setup_steps.words import SetupError
 
 START = CHECKOUT / "installer" / "start.py"
 LOCK = CHECKOUT / "installer" / "requirements.lock"
@@ -274,7 +274,12 @@ def test_apt_is_run_only_where_no_password_is_needed(monkeypatch: pytest.MonkeyP
     asked: list[Sequence[str]] = []
     monkeypatch.setattr(system, "manager", lambda: "apt-get")
     monkeypatch.setattr(system, "root_prefix", lambda: None)
-    assert not system.apt_install(["xvfb"], lambda command: not asked.append(command))
+
+    def ask(command: Sequence[str]) -> bool:
+        asked.append(command)
+        return True
+
+    assert not system.apt_install(["xvfb"], ask)
     assert asked == []
 
 
@@ -345,7 +350,9 @@ def test_missing_libraries_stop_the_window_but_not_the_tests(
     monkeypatch.setattr(system, "lacking", lambda needs: [NEVER])
     monkeypatch.setattr(system, "manager", lambda: "dnf")
     assert prepared() == (1, [])
-    assert "sudo dnf install never" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert "sudo dnf install never" in said.err
+    assert said.out == ""
     assert prepared("test") == (0, [["-m", "pytest", "-q"]])
 
 

@@ -15,6 +15,8 @@ from datetime import UTC, date, datetime
 MAX_UNITS = 32_767
 """What a cell holds, in UTF-16 units (that is how Excel counts)."""
 
+_TITLE_UNITS = 31
+
 Value = str | int | float | date | datetime | None
 """What a getter may return; `datetime` must know its zone."""
 
@@ -81,10 +83,11 @@ def pieces(text: str, limit: int = MAX_UNITS) -> list[str]:
 def sheet_title(wanted: str, taken: Sequence[str]) -> str:
     """A sheet name that Excel accepts (31 characters, none of `[]:*?/\\`, no apostrophe at an end) and that is free."""
     plain = _FORBIDDEN.sub("\ufffd", re.sub(r"[\[\]:*?/\\\r\n\t]", " ", wanted))
-    clean = " ".join(plain.split()).strip("'")[:31].rstrip(" '") or "Sheet"
+    clean = " ".join(plain.split()).strip("'")
+    clean = pieces(clean, _TITLE_UNITS)[0].strip(" '") or "Sheet"
     title, number = clean, 2
     used = {name.casefold() for name in taken} | {"history"}  # Excel keeps "History" to itself
     while title.casefold() in used:
         mark = f" ({number})"
-        title, number = clean[: 31 - len(mark)] + mark, number + 1
+        title, number = pieces(clean, _TITLE_UNITS - len(mark))[0] + mark, number + 1
     return title

@@ -30,6 +30,8 @@ class ActionSpec:
     toolbar: bool = False
     checkable: bool = False
     tip: str = ""
+    short: str = ""
+    """What stands beside the icon in the tool bar; "" for the icon alone."""
 
 
 MENUS = {
@@ -54,7 +56,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("project.open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+Shift+O",)),
     ActionSpec("project.sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample project")),
     SEPARATOR,
-    ActionSpec("export.excel", "file", QT_TRANSLATE_NOOP("Actions", "Export to Excel…"), ("Ctrl+E",), icon="excel", toolbar=True,
+    ActionSpec("export.excel", "file", QT_TRANSLATE_NOOP("Actions", "Export to Excel…"), ("Ctrl+E",), icon="excel", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Excel"),
                tip=QT_TRANSLATE_NOOP("Actions", "Write the whole project to an Excel workbook")),
     SEPARATOR,
     ActionSpec("app.quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
@@ -64,21 +66,21 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.copy", "edit", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), scope="article"),
     ActionSpec("edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del",), scope="article",
                tip=QT_TRANSLATE_NOOP("Actions", "Take the selected mark away; a suggestion is rejected")),
-    ActionSpec("suggest.run", "review", QT_TRANSLATE_NOOP("Actions", "Make suggestions"), ("F5",), icon="suggest", toolbar=True,
+    ActionSpec("suggest.run", "review", QT_TRANSLATE_NOOP("Actions", "Make suggestions"), ("F5",), icon="suggest", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Suggest"),
                tip=QT_TRANSLATE_NOOP("Actions", "Suggest entities, dates, events and quotes for this article")),
     ActionSpec("suggest.cancel", "review", QT_TRANSLATE_NOOP("Actions", "Stop suggesting"), ("Ctrl+.",)),
     SEPARATOR,
     ActionSpec("review.next", "review", QT_TRANSLATE_NOOP("Actions", "Next suggestion"), ("J",), icon="next", toolbar=True),
     ActionSpec("review.previous", "review", QT_TRANSLATE_NOOP("Actions", "Previous suggestion"), ("K",), icon="previous", toolbar=True),
-    ActionSpec("review.accept", "review", QT_TRANSLATE_NOOP("Actions", "Accept"), ("A",), icon="accept", toolbar=True),
-    ActionSpec("review.reject", "review", QT_TRANSLATE_NOOP("Actions", "Reject"), ("X",), icon="reject", toolbar=True),
-    ActionSpec("review.flag", "review", QT_TRANSLATE_NOOP("Actions", "Flag for later"), ("U",), icon="flag", toolbar=True),
+    ActionSpec("review.accept", "review", QT_TRANSLATE_NOOP("Actions", "Accept"), ("A",), icon="accept", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Accept")),
+    ActionSpec("review.reject", "review", QT_TRANSLATE_NOOP("Actions", "Reject"), ("X",), icon="reject", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Reject")),
+    ActionSpec("review.flag", "review", QT_TRANSLATE_NOOP("Actions", "Flag for later"), ("U",), icon="flag", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Flag")),
     ActionSpec("review.accept_all", "review", QT_TRANSLATE_NOOP("Actions", "Accept all shown"), ("Ctrl+Shift+Return",), icon="accept-all",
                tip=QT_TRANSLATE_NOOP("Actions", "Accept every suggestion that the list shows now, as one step")),
     ActionSpec("review.here", "review", QT_TRANSLATE_NOOP("Actions", "Next mark at this place"), ("O",),
                tip=QT_TRANSLATE_NOOP("Actions", "Walk through nested and overlapping marks")),
     SEPARATOR,
-    ActionSpec("review.done", "review", QT_TRANSLATE_NOOP("Actions", "Done, next article"), ("Ctrl+Return",), icon="done", toolbar=True),
+    ActionSpec("review.done", "review", QT_TRANSLATE_NOOP("Actions", "Done, next article"), ("Ctrl+Return",), icon="done", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Done")),
     ActionSpec("mark.label", "mark", QT_TRANSLATE_NOOP("Actions", "Label…"), ("L",),
                tip=QT_TRANSLATE_NOOP("Actions", "Label the selected words, or give the selected mark another label or type")),
     ActionSpec("mark.event", "mark", QT_TRANSLATE_NOOP("Actions", "Event…"), ("E",),
@@ -165,6 +167,8 @@ class Actions(QObject):
             tip = words(spec.tip) if spec.tip else words(spec.text).rstrip("…")
             action.setToolTip(f"{tip} ({keys[0]})" if keys else tip)
             action.setStatusTip(tip)
+            if spec.short:
+                action.setIconText(words(spec.short))
 
     def refresh_icons(self) -> None:
         """Icons in the colours of the theme."""

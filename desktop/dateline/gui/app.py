@@ -21,24 +21,25 @@ from dateline.gui.preferences import Preferences
 from dateline.gui.theme import Mode
 from dateline.gui.window import MainWindow
 from dateline.gui.workbench import Workbench
-from dateline.services.toolbox import Toolbox
+from dateline.services.adapters import Adapters
 
 
 class Dateline(QObject):
     """The running application: one window and what belongs to it."""
 
-    def __init__(self, app: QApplication, toolbox: Toolbox, preferences: Preferences) -> None:
+    def __init__(self, app: QApplication, adapters: Adapters, preferences: Preferences) -> None:
         super().__init__()
         self._app = app
         self.preferences = preferences
         self._translators = Translators()
         self._translators.install(preferences.language)
+        theme.use_fonts(app)
         theme.apply(app, preferences.theme)
         self.workbench = Workbench(bundled(), preferences.language, self)
         self.window = MainWindow(self.workbench, preferences)
-        self.suggesting = SuggestCommands(self.window, toolbox)
-        self.projects = ProjectCommands(self.window, toolbox)
-        self.exporting = ExportCommands(self.window, self.projects, toolbox)
+        self.suggesting = SuggestCommands(self.window, adapters)
+        self.projects = ProjectCommands(self.window, adapters)
+        self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)
         self.window.closing.connect(lambda event: self.shut_down() if event.isAccepted() else None)
@@ -99,11 +100,11 @@ def application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def run(arguments: Sequence[str], toolbox: Toolbox) -> int:
+def run(arguments: Sequence[str], adapters: Adapters) -> int:
     """Runs the window until it is closed. `arguments`: projects or articles; `--sample` for the sample project."""
     app = application(sys.argv[:1])
     crash.start_log()
-    dateline = Dateline(app, toolbox, Preferences())
+    dateline = Dateline(app, adapters, Preferences())
     crash.catch(lambda what, where: dateline.window.tell_fault(what, where))
     dateline.window.show()
     sample = "--sample" in arguments

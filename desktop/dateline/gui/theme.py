@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from dateline.core import assets
 from dateline.core.codebook import Term
 
 
@@ -109,6 +110,25 @@ def apply(app: QApplication, mode: Mode) -> Theme:
     return theme
 
 
+def use_fonts(app: QApplication) -> None:
+    """Our own typeface in the system's size, so that the window is the same on every machine.
+
+    Inter (SIL Open Font License) has every letter of the two languages; what it lacks comes from the system.
+    """
+    families: list[str] = []
+    for file in sorted(assets.path("fonts").glob("*.otf")):
+        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
+    if families:
+        font = QFont(app.font())
+        font.setFamilies([families[0], *font.families()])
+        font.setPointSizeF(max(font.pointSizeF(), 10.0))
+        app.setFont(font)
+
+
+def _chevron(theme: Theme) -> str:
+    return assets.path("icons", "chevron-dark.svg" if theme.dark else "chevron-light.svg").as_posix()
+
+
 def _style(theme: Theme) -> str:
     return f"""
     QMainWindow::separator {{ width: 1px; height: 1px; background: {theme.line}; }}
@@ -134,6 +154,18 @@ def _style(theme: Theme) -> str:
         selection-background-color: {theme.selection}; selection-color: {theme.text};
     }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit#field:focus {{ border-color: {theme.accent}; }}
+    QComboBox::drop-down {{ border: 0; width: 22px; }}
+    QComboBox::down-arrow {{ image: url("{_chevron(theme)}"); width: 12px; height: 12px; }}
+    QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.line}; padding: 3px;
+        selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
+    QPushButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 12px; }}
+    QPushButton:hover {{ border-color: {theme.muted}; }}
+    QPushButton:pressed {{ background: {theme.selection}; }}
+    QPushButton:focus {{ border-color: {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.muted}; background: transparent; }}
+    QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
+    QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}
     QListView, QTreeView {{ background: {theme.surface}; border: 0; outline: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewPanel(workbench, self)
         self.actions_ = Actions(self, self.article)
         self.commands = ReviewCommands(workbench, self.article, self)
-        self.commands.shown = self.review.shown_suggestions
+        self.commands.shown = self.review.suggestions.model.ids
         self.start = StartPage(
             [
                 self.actions_[id]
@@ -142,6 +143,9 @@ class MainWindow(QMainWindow):
             menu.addAction(self.actions_[spec.id])
             if spec.toolbar:
                 self._tools.addAction(self.actions_[spec.id])
+                button = self._tools.widgetForAction(self.actions_[spec.id])
+                if spec.short and isinstance(button, QToolButton):
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
                 if spec.id in ("export.excel", "edit.redo", "suggest.run", "review.previous", "review.flag"):
                     self._tools.addSeparator()
         self.menuBar().insertMenu(self._menus["edit"].menuAction(), self._menus["file"])
@@ -201,8 +205,8 @@ class MainWindow(QMainWindow):
         act.bind("mark.quote", do.quote)
         for edge in ("start", "end"):
             for side, forward in (("right", True), ("left", False)):
-                act.bind(f"mark.{edge}_{side}", lambda e=edge, f=forward: do.move(e, f))
-                act.bind(f"mark.{edge}_{side}_char", lambda e=edge, f=forward: do.move(e, f, letters=True))
+                act.bind(f"mark.{edge}_{side}", partial(do.move, edge, forward))
+                act.bind(f"mark.{edge}_{side}_char", partial(do.move, edge, forward, letters=True))
         act.bind("view.articles", self.library.focus)
         act.bind("view.text", lambda: self.article.setFocus(Qt.FocusReason.ShortcutFocusReason))
         act.bind("view.review", lambda: self.review.setFocus(Qt.FocusReason.ShortcutFocusReason))

@@ -97,6 +97,6 @@ def _utf16_without_mark(data: bytes) -> str:
 
 
 def _binary(data: bytes) -> bool:
-    """Whether more than one byte in a hundred is a control character that no text holds."""
+    """Whether more than one byte in a hundred, and more than a few, are control characters that no text holds."""
     sample = data[:65_536]
-    return len(sample) - len(sample.translate(None, _CONTROL)) > len(sample) * 0.01
+    return len(sample) - len(sample.translate(None, _CONTROL)) > 4 + len(sample) * 0.01

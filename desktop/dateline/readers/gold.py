@@ -40,7 +40,7 @@ class GoldReader:
         return [
             Draft(
                 text=text,
-                title=_words(form, "title") or headline(text) or path.stem,
+                title=_words(form, "title") or headline(text),
                 source=_words(form, "source"),
                 language=_words(form, "language").lower().partition("-")[0] or guess(text),
                 published=published or read_header(text).published,

@@ -28,7 +28,7 @@ class TextReader:
         return [
             Draft(
                 text=text,
-                title=headline(text) or path.stem,
+                title=headline(text),
                 language=guess(text),
                 published=read_header(text).published,
                 origin=str(path),

@@ -32,6 +32,7 @@ class Imported:
     id: str
     title: str
     notices: tuple[str, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def import_drafts(
         except StorageError as error:
             report.failed = error
             break
-        report.imported.append(Imported(article.id, article.metadata.title, draft.notices))
+        report.imported.append(Imported(article.id, article.metadata.title, draft.notices, draft.origin))
     progress(len(report.imported) + len(report.refused), len(drafts))
     return report
 

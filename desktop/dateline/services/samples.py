@@ -7,19 +7,19 @@ from pathlib import Path
 from dateline.core import assets
 from dateline.core.codebook import bundled
 from dateline.core.ports import Project
+from dateline.services.adapters import Adapters
 from dateline.services.importing import import_files
-from dateline.services.toolbox import Toolbox
 
 
-def open_sample(toolbox: Toolbox, path: Path, coder: str, name: str) -> Project:
+def open_sample(adapters: Adapters, path: Path, coder: str, name: str) -> Project:
     """Opens the sample project at `path`, making it from the articles that ship where it is not there yet.
 
     Raises `StorageError`.
     """
-    store = toolbox.store()
+    store = adapters.store()
     if path.exists():
         return store.open(path, coder)
     path.parent.mkdir(parents=True, exist_ok=True)
     project = store.create(path, name, bundled(), coder)
-    import_files(project, toolbox.reader(), [assets.path("samples")])
+    import_files(project, adapters.reader(), [assets.path("samples")])
     return project

@@ -16,6 +16,7 @@ from dateline.core.history import Entry, History, Kind
 from dateline.core.ports import Project
 from dateline.core.review import Change, Decision, ReviewState, apply
 from dateline.core.suggestion import Suggestions, adopt
+from dateline.services.library import edit_metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ class ReviewSession:
 
     def set_metadata(self, metadata: Metadata) -> None:
         """Save what is known about the article. Raises `StorageError`; then everything is as it was."""
-        self.project.set_metadata(self.article.id, metadata)
-        self.article = replace(self.article, metadata=metadata)
+        saved = edit_metadata(self.project, self.article.id, metadata)
+        self.article = replace(self.article, metadata=saved)
 
     def retry(self) -> bool:
         """Save what could not be saved so far; False where it still cannot be."""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from dateline.core.header import read_header
 from dateline.suggest.analysis import Analysis, analysis_of
+from dateline.suggest.words import words_of
 
 _ABBREVIATIONS = frozenset(
     "dr prof doç av sn hz st yrd org no vb vs bkz gen alb mr mrs ms jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -63,4 +64,5 @@ def blocks(doc: Doc) -> Doc:
             abbreviation = word == "." and (previous in _ABBREVIATIONS or len(previous) == 1)
             ordinal = word == "." and previous.isdigit() and not following[:1].isupper()
             starts_next = not abbreviation and not ordinal and not following[:1].islower()
+    analysis.words = words_of(doc, analysis.headings, analysis.body_start, analysis.language)
     return doc

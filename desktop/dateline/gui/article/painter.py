@@ -88,7 +88,7 @@ class MarkPainter:
     def _boxes(self, mark: Mark) -> list[QRectF]:
         grow = mark.height * STEP
         return [
-            rect.adjusted(-1.5 - grow, -0.5 - grow, 1.5 + grow, 0.5 + grow)
+            rect.adjusted(-1.5 - grow, -0.5 - grow, 0.5 + grow, 0.5 + grow)
             for rect in self._geometry.rects(mark.start, mark.end)
         ]
 
@@ -108,31 +108,44 @@ class MarkPainter:
 
     def _mention_tag(self, painter: QPainter, mark: Mark, mention: Mention, scene: Scene, taken: list[QRectF]) -> None:
         boxes = self._boxes(mark)
-        if not mark.first or not boxes:
+        term = scene.codebook.term(mention.label)
+        wanted = scene.show_tags or mention.id == scene.selection
+        if not (mark.first and boxes and wanted) or term is None or mention.id in scene.roles:
             return
-        role = scene.roles.get(mention.id)
-        term = scene.codebook.term(role or mention.label)
-        if term is None or not (scene.show_tags or role or mention.id == scene.selection):
-            return
-        base = QColor(scene.theme.accent) if role else colour(term, scene.theme)
-        words = term.name(scene.language) if role else term.tag(scene.language)
+        words = term.tag(scene.language)
         font = tag_font(scene.font)
-        width = QFontMetricsF(font).horizontalAdvance(words)
-        height = QFontMetricsF(font).height()
-        place = QRectF(boxes[0].left() + 1, boxes[0].top() - height + 1, width + (8 if role else 2), height)
-        if not role and any(place.intersects(other) for other in taken):
+        size = QFontMetricsF(font)
+        place = QRectF(
+            boxes[0].left() + 1, boxes[0].top() - size.height() + 1, size.horizontalAdvance(words) + 2, size.height()
+        )
+        if any(place.intersects(other) for other in taken):
             return  # the outer mention's tag stands there; the hover card names both
         taken.append(place)
         painter.setFont(font)
-        if role:
+        painter.setPen(colour(term, scene.theme))
+        painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def roles(self, painter: QPainter, marks: Iterable[Mark], scene: Scene) -> None:
+        """The roles of the current event's participants, as pills above them."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = tag_font(scene.font)
+        size = QFontMetricsF(font)
+        painter.setFont(font)
+        for mark in marks:
+            role = scene.roles.get(mark.record.id)
+            term = scene.codebook.term(role) if role else None
+            boxes = self._boxes(mark)
+            if term is None or not mark.first or not boxes:
+                continue
+            words = term.name(scene.language)
+            place = QRectF(
+                boxes[0].left(), boxes[0].top() - size.height(), size.horizontalAdvance(words) + 10, size.height()
+            )
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(base)
-            painter.drawRoundedRect(place, height / 2, height / 2)
+            painter.setBrush(QColor(scene.theme.accent))
+            painter.drawRoundedRect(place, size.height() / 2, size.height() / 2)
             painter.setPen(QColor(scene.theme.on_accent))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
-        else:
-            painter.setPen(base)
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _underline(self, painter: QPainter, mark: Mark, event: Event, scene: Scene) -> None:
         base = colour(scene.codebook.term(event.type), scene.theme)

@@ -100,9 +100,9 @@ class ArticleView(QTextEdit):
         cursor = QTextCursor(document)
         cursor.setBlockFormat(self._block_format())
         cursor.insertText(text)
-        old = self.document()
-        self.setDocument(document)
-        old.deleteLater()
+        self._close_gaps(document)
+        self.setDocument(document)  # which deletes the one before, a child of ours too
+        self._fit_measure()
         self._geometry = Geometry(document, self._offsets)
         self._painter = MarkPainter(self._geometry)
         document.documentLayout().documentSizeChanged.connect(lambda _size: self._geometry.forget())
@@ -114,6 +114,17 @@ class ArticleView(QTextEdit):
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setTopMargin(self.fontMetrics().height() * 0.2)
         return form
+
+    def _close_gaps(self, document: QTextDocument) -> None:
+        """Empty paragraphs take the height of a breath, not of a line."""
+        gap = QTextBlockFormat()
+        height = self.fontMetrics().height() * 0.35
+        gap.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = document.begin()
+        while block.isValid():
+            if not block.text().strip():
+                QTextCursor(block).setBlockFormat(gap)
+            block = block.next()
 
     def set_show_tags(self, shown: bool) -> None:
         """Shows or hides the tags; without them the lines stand closer."""
@@ -130,6 +141,7 @@ class ArticleView(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(self._block_format())
+        self._close_gaps(self.document())
         self._fit_measure()
         self._geometry.forget()
         self.viewport().update()
@@ -315,14 +327,20 @@ class ArticleView(QTextEdit):
         if self._body_start:
             self._veil_header(painter, scene)
         self._painter.over(painter, marks, scene)
-        if scene.event is not None:
+        if scene.event is not None and self._dims():
             keep = [(scene.event.trigger.start, scene.event.trigger.end)]
             spans = [
                 self._workbench.state.mentions[id].span for id in scene.roles if id in self._workbench.state.mentions
             ]
             self._painter.dim(painter, visible, keep + [(s.start, s.end) for s in spans], scene)
+        if scene.event is not None:
             self._painter.connect(painter, scene, self._workbench.state.mentions)
+            self._painter.roles(painter, marks, scene)
         painter.end()
+
+    def _dims(self) -> bool:
+        """Everything but an event's participants steps back while the event itself is what is looked at."""
+        return self._workbench.selection == self._workbench.current_event
 
     def _veil_header(self, painter: QPainter, scene: Scene) -> None:
         """The leading date line is metadata: it is there, but it steps back."""
@@ -343,17 +361,24 @@ class ArticleView(QTextEdit):
         return range(max(first - 1, 0), last + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit_measure()
         super().resizeEvent(event)
+        self._fit_measure()
         self._geometry.forget()
 
     def _fit_measure(self) -> None:
         """Centres a comfortable line length in whatever width there is."""
-        wanted = self.fontMetrics().averageCharWidth() * MEASURE
-        room = self.width() - self.verticalScrollBar().sizeHint().width()
-        side = max((room - wanted) // 2, self.fontMetrics().averageCharWidth() * 3)
-        top = self.fontMetrics().height() // 2
-        self.setViewportMargins(side, top, side, 0)
+        letter = self.fontMetrics().averageCharWidth()
+        room = self.viewport().width()
+        side = max((room - letter * MEASURE) / 2, letter * 3)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if form.leftMargin() != side:
+            form.setLeftMargin(side)
+            form.setRightMargin(side)
+            form.setTopMargin(letter * 2)
+            form.setBottomMargin(self.fontMetrics().height() * 4)
+            frame.setFrameFormat(form)
+            self._geometry.forget()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

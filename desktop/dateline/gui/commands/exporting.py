@@ -13,18 +13,18 @@ from dateline.core.ports import ExportReport, Progress
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
+from dateline.services.adapters import Adapters
 from dateline.services.exporting import export_project, file_name
-from dateline.services.toolbox import Toolbox
 
 
 class ExportCommands(QObject):
     """Writes the open project to a workbook, off the window's thread, from its own connection to the project."""
 
-    def __init__(self, window: MainWindow, projects: ProjectCommands, toolbox: Toolbox) -> None:
+    def __init__(self, window: MainWindow, projects: ProjectCommands, adapters: Adapters) -> None:
         super().__init__(window)
         self._window = window
         self._projects = projects
-        self._toolbox = toolbox
+        self._adapters = adapters
         self.worker = Worker(self)
         self.worker.busy_changed.connect(window.show_progress)
         self.worker.progressed.connect(self._progress)
@@ -59,7 +59,7 @@ class ExportCommands(QObject):
         session = self._window.workbench.session
         if project is None or (session is not None and session.unsaved and not session.retry()):
             return
-        store, exporters = self._toolbox.store, self._toolbox.exporters
+        store, exporters = self._adapters.store, self._adapters.exporters
         source, coder, language = project.path, self._window.preferences.coder, self._window.workbench.language
 
         def job(progress: Progress) -> ExportReport:

@@ -14,15 +14,18 @@ from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus, Draft, Metadata
 from dateline.core.codebook import bundled
 from dateline.core.errors import DatelineError
+from dateline.core.language import guess
+from dateline.core.messages import say
 from dateline.core.ports import Progress, Project
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
-from dateline.services import importing, samples
-from dateline.services.importing import ImportReport, Reading
+from dateline.services import importing, library, samples
+from dateline.services.adapters import Adapters
+from dateline.services.importing import Reading
+from dateline.services.library import ImportReport
 from dateline.services.session import ReviewSession
-from dateline.services.toolbox import Toolbox
 
 SUFFIX = ".dateline"
 SLICE = 20
@@ -39,11 +42,11 @@ def sample_path() -> Path:
 class ProjectCommands(QObject):
     """Holds the open project; the workbench holds the open article."""
 
-    def __init__(self, window: MainWindow, toolbox: Toolbox) -> None:
+    def __init__(self, window: MainWindow, adapters: Adapters) -> None:
         super().__init__(window)
         self._window = window
         self._bench = window.workbench
-        self._toolbox = toolbox
+        self._adapters = adapters
         self._preferences = window.preferences
         self.project: Project | None = None
         self._lock: QLockFile | None = None
@@ -85,7 +88,7 @@ class ProjectCommands(QObject):
         if not self.leave():
             return False
         try:
-            project = self._toolbox.store().create(path, path.stem, bundled(), self._preferences.coder)
+            project = self._adapters.store().create(path, path.stem, bundled(), self._preferences.coder)
         except DatelineError as error:
             self._tell(error)
             return False
@@ -106,7 +109,7 @@ class ProjectCommands(QObject):
         if not self.leave():
             return False
         try:
-            project = self._toolbox.store().open(path, self._preferences.coder)
+            project = self._adapters.store().open(path, self._preferences.coder)
         except DatelineError as error:
             self._tell(error)
             self._show_start()
@@ -121,7 +124,7 @@ class ProjectCommands(QObject):
         if not self.leave():
             return False
         try:
-            project = samples.open_sample(self._toolbox, path, self._preferences.coder, self.tr("Sample project"))
+            project = samples.open_sample(self._adapters, path, self._preferences.coder, self.tr("Sample project"))
         except DatelineError as error:
             self._tell(error)
             return False
@@ -315,7 +318,7 @@ class ProjectCommands(QObject):
     def choose_articles(self) -> None:
         """Asks for files and adds their articles."""
         folder = self._preferences.folder("articles")
-        suffixes = " ".join(f"*{s}" for s in self._toolbox.reader().suffixes)
+        suffixes = " ".join(f"*{s}" for s in self._adapters.reader().suffixes)
         kinds = f"{self.tr('Articles')} ({suffixes})"
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), folder, kinds)
         if names:
@@ -334,7 +337,7 @@ class ProjectCommands(QObject):
         """Reads files and folders off the window's thread, then adds what could be read."""
         if not self._ensure_project():
             return
-        reader = self._toolbox.reader()
+        reader = self._adapters.reader()
 
         def job(progress: Progress) -> Reading:
             return importing.read_files(reader, paths, progress)
@@ -352,41 +355,44 @@ class ProjectCommands(QObject):
         return self.open(path) if path.exists() else self.create(path)
 
     def _add(self, reading: Reading) -> None:
-        self._add_slice(reading, 0, ImportReport(skipped=list(reading.skipped)))
+        self._add_slice(reading, 0, ImportReport())
 
     def _add_slice(self, reading: Reading, start: int, report: ImportReport) -> None:
         if self.project is None:
             return
-        try:
-            importing.add(self.project, reading.drafts[start : start + SLICE], report)
-        except DatelineError as error:
-            self._tell(error)
-            self.refresh_list()
-            return
-        if start + SLICE < len(reading.drafts):
+        came = library.import_drafts(self.project, reading.drafts[start : start + SLICE], guess)
+        report.imported += came.imported
+        report.refused += came.refused
+        report.failed = came.failed
+        if report.failed is None and start + SLICE < len(reading.drafts):
             QTimer.singleShot(0, self, lambda: self._add_slice(reading, start + SLICE, report))
             return
         self.refresh_list()
-        self._report(report)
-        if report.added:
-            self.open_article(report.added[0])
-        elif report.known_ids:
-            self.open_article(report.known_ids[0])
+        self._report(reading, report)
+        wanted = [a.id for a in report.imported] + [r.existing for r in report.refused if r.existing]
+        shown = {a.id for a in self._window.library.model.shown}
+        first = next((id for id in wanted if id in shown), None)
+        if first is not None:
+            self.open_article(first)
         self._show_start()
 
-    def _report(self, report: ImportReport) -> None:
+    def _report(self, reading: Reading, report: ImportReport) -> None:
+        """Says what came in and what did not, and why; nothing where one article simply came in."""
         language = self._bench.language
+        troubles = [s.error.sentence(language) for s in reading.skipped] + [
+            r.sentence(language) for r in report.refused
+        ]
+        if report.failed is not None:
+            troubles.insert(0, report.failed.sentence(language))
         sentences: list[str] = []
-        if report.added and (len(report.added) > 1 or report.skipped or report.known):
-            sentences.append(self.tr("%n article(s) added.", "", len(report.added)))
-        if report.known:
-            sentences.append(self.tr("%n article(s) were in the project already.", "", len(report.known)))
-        sentences += [s.error.sentence(language) for s in report.skipped[:3]]
-        if len(report.skipped) > 3:
-            sentences.append(self.tr("%n more file(s) were left out.", "", len(report.skipped) - 3))
-        sentences += [notice.sentence(language) for _, notice in report.notices[:2]]
+        if len(report.imported) > 1 or troubles:
+            sentences.append(self.tr("%n article(s) added.", "", len(report.imported)))
+        sentences += troubles[:3]
+        if len(troubles) > 3:
+            sentences.append(self.tr("%n more were left out.", "", len(troubles) - 3))
+        sentences += [say(key, language) for article in report.imported[:3] for key in article.notices]
         if sentences:
-            self._window.banner.tell(" ".join(sentences), warning=bool(report.skipped))
+            self._window.banner.tell(" ".join(sentences), warning=bool(troubles))
 
     def _import_failed(self, error: object) -> None:
         if isinstance(error, DatelineError):
@@ -408,12 +414,7 @@ class ProjectCommands(QObject):
     def add_draft(self, draft: Draft) -> None:
         """Adds one article and opens it."""
         if self._ensure_project():
-            try:
-                reading = importing.reading_of([draft])
-            except DatelineError as error:
-                self._tell(error)
-                return
-            self._add(reading)
+            self._add(Reading([draft], []))
 
     # -- telling -----------------------------------------------------------------------------------------------
 

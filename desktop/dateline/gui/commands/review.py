@@ -50,6 +50,8 @@ class ReviewCommands(QObject):
             following = next((i for i, p in enumerate(places) if p > place), 0)
         else:
             following = next((i for i in range(len(places) - 1, -1, -1) if places[i] < place), len(places) - 1)
+        if not isinstance(queue[following], Event):
+            self._bench.choose_event(None)
         self._bench.select(queue[following].id)
 
     # -- deciding ----------------------------------------------------------------------------------------------

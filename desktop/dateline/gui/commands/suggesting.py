@@ -11,18 +11,18 @@ from dateline.core.ports import Progress, Suggester
 from dateline.core.suggestion import Suggestions
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
+from dateline.services.adapters import Adapters
 from dateline.services.suggesting import request_for
-from dateline.services.toolbox import Toolbox
 
 
 class SuggestCommands(QObject):
     """Runs the suggester and takes its answers in."""
 
-    def __init__(self, window: MainWindow, toolbox: Toolbox) -> None:
+    def __init__(self, window: MainWindow, adapters: Adapters) -> None:
         super().__init__(window)
         self._window = window
         self._bench = window.workbench
-        self._toolbox = toolbox
+        self._adapters = adapters
         self._suggester: Suggester | None = None
         self._making = threading.Lock()
         self.worker = Worker(self)
@@ -67,7 +67,7 @@ class SuggestCommands(QObject):
     def _get(self) -> Suggester:
         with self._making:
             if self._suggester is None:
-                self._suggester = self._toolbox.suggester()
+                self._suggester = self._adapters.suggester()
             return self._suggester
 
     def _progress(self, done: int, total: int) -> None:

@@ -23,8 +23,8 @@ class AboutDialog(QDialog):
         mark = QLabel(self)
         mark.setPixmap(icon("dateline").pixmap(em * 4, em * 4))
         words = self.tr(
-            "Dateline turns news articles into structured data whose every row can be traced to the words it came from. "
-            "It works without a network and sends nothing anywhere."
+            "Dateline turns news articles into structured data whose every row can be traced to the words it came "
+            "from. It works without a network and sends nothing anywhere."
         )
         licence = self.tr("MIT licence. Built with Qt and PySide6 (LGPL 3), spaCy, SQLAlchemy, Alembic and openpyxl.")
         versions = f"Dateline {__version__} · Python {platform.python_version()} · PySide6 {pyside_version}"

@@ -113,15 +113,19 @@ def root_prefix() -> list[str] | None:
     return None
 
 
+def can_apt() -> bool:
+    """Whether Debian packages can be installed without asking for a password."""
+    return manager() == "apt-get" and root_prefix() is not None
+
+
 def apt_install(packages: Sequence[str], run: Callable[[Sequence[str]], bool]) -> bool:
     """Installs Debian packages where that needs no password. False where it cannot be done.
 
     `run` runs one command, keeps what it prints, and says whether it went well.
     """
-    prefix = root_prefix() if manager() == "apt-get" else None
-    if prefix is None:
+    if not can_apt():
         return False
-    quiet = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
+    quiet = [*(root_prefix() or []), "env", "DEBIAN_FRONTEND=noninteractive"]
     install = [*quiet, *install_command(packages, "apt-get", yes=True)]
     # The lists are brought up to date only where that is needed: on a new machine there are none.
     return run(install) or (run([*quiet, "apt-get", "update"]) and run(install))

@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from steps.words import SetupError
+from setup_steps.words import SetupError
 
 ROOM_MB = 1200
 """What a first set-up takes with its downloads; measured: 714 MB stay, the downloads lie beside them meanwhile."""

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from steps import system
-from steps.environment import Environment
-from steps.words import SetupError, language, say
+from setup_steps import system
+from setup_steps.environment import Environment
+from setup_steps.words import SetupError, language, say
 
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 DEMO = CHECKOUT / "out" / "demo"
@@ -101,7 +101,7 @@ def _prepare(environment: Environment, needs: Sequence[system.Need]) -> list[sys
         environment.prepare()
         say("ready")
     missing = system.lacking(needs)
-    if missing and system.manager() == "apt-get":
+    if missing and system.can_apt():
         say("libraries_now", names=system.sonames(missing))
         system.apt_install(system.package_names(missing, "apt-get"), environment.run)
         missing = system.lacking(needs)

@@ -15,8 +15,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from steps import machine, system
-from steps.words import SetupError, say
+from setup_steps import machine, system
+from setup_steps.words import SetupError, say
 
 LOCK = Path("installer", "requirements.lock")
 _ALIVE = (
