@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +142,26 @@ def test_mode_and_modality_are_changed_on_the_card(show: Show, qtbot: QtBot) -> 
     press(qtbot, card.modalities["denied"])
     assert meeting(bench).modality == "denied"
     assert [id for id, chip in card.modalities.items() if chip.isChecked()] == ["denied"]
+
+
+def test_the_wheel_scrolls_the_card_and_changes_no_mode(show: Show, qtbot: QtBot) -> None:
+    bench, panel = show("events")
+    bench.select("meeting")
+    QApplication.processEvents()
+    mode = panel.events.card.mode
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(mode.mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(mode, wheel)
+    assert meeting(bench).mode is None
+    assert meeting(bench).status is Status.SUGGESTED
 
 
 def test_a_date_is_taken_when_it_is_one_and_said_in_words(show: Show, qtbot: QtBot) -> None:

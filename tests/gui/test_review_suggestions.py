@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +62,45 @@ def test_accepting_by_key_goes_on_to_the_next_row(show: Show, qtbot: QtBot) -> N
     assert bench.state.mentions["ilgaz"].status is Status.REJECTED
     assert bench.state.mentions["omar"].status is Status.FLAGGED
     assert panel.suggestions.progress.text() == "3 of 9 decided"
+
+
+def test_the_list_keeps_its_keys_where_the_window_has_the_same(show: Show, qtbot: QtBot) -> None:
+    bench, panel = show()
+    QShortcut(QKeySequence("A"), panel).activated.connect(lambda: bench.select(None))
+    bench.select("title")
+    panel.suggestions.list.setFocus()
+    qtbot.keyClick(panel.suggestions.list, Qt.Key.Key_A)
+    assert bench.selection == "ayla"
+    panel.bar.setFocus()
+    qtbot.keyClick(panel.bar, Qt.Key.Key_A)
+    assert bench.selection is None
+
+
+def test_going_to_the_panel_by_its_key_chooses_the_first_row_and_a_click_only_the_clicked_one(
+    show: Show, qtbot: QtBot
+) -> None:
+    bench, panel = show()
+    chosen: list[object] = []
+    panel.bar.setFocus()
+    bench.selected.connect(chosen.append)
+    click(qtbot, panel.suggestions.list, panel.suggestions.model.index_of("omar"))
+    assert chosen == ["omar"]
+    bench.select(None)
+    panel.bar.setFocus()
+    panel.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert chosen == ["omar", None, "title"]
+
+
+def test_deleting_removes_what_the_analyst_marked_and_rejects_what_was_suggested(show: Show, qtbot: QtBot) -> None:
+    bench, panel = show("events")
+    decision, id = decisions.add_event(Span(0, 5), "AID", bench.text)
+    bench.decide(decision)
+    bench.select(id)
+    qtbot.keyClick(panel.events.list, Qt.Key.Key_Delete)
+    qtbot.keyClick(panel.events.list, Qt.Key.Key_Delete)
+    assert id not in bench.state.events
+    assert bench.state.events["meeting"].status is Status.REJECTED
+    assert bench.current_event == "going"
 
 
 def test_accepting_the_last_row_goes_back_to_the_one_before(show: Show, qtbot: QtBot) -> None:
