@@ -42,6 +42,7 @@ class EntityTree(QTreeView):
         self._bench = bench
         self._entities = model
         self._following = False
+        self._open: set[EntityKey] = set()
         self.setModel(model)
         self.setItemDelegate(EntityDelegate(bench, model, self))
         self.setHeaderHidden(True)
@@ -54,27 +55,27 @@ class EntityTree(QTreeView):
         self.setIndentation(self.fontMetrics().height())
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._show_again)
+        self.expanded.connect(self._note_open)
+        self.collapsed.connect(self._note_closed)
 
     def read(self) -> None:
         """Reads the open article anew."""
+        self._open.clear()
         with self._still():
             self._entities.read()
         self.follow()
 
     def arrange(self, order: str, wanted: str) -> None:
         """Another order or filter; what was open stays open."""
-        opened = self._opened()
         with self._still():
             self._entities.arrange(order, wanted)
-            self._open(opened)
+            self._open_again(self._open)
         self.follow()
 
     def take(self, changes: Sequence[Change]) -> None:
         """Takes in a step; what was open stays open."""
-        opened = self._opened()
         with self._still():
-            anew = self._entities.take(changes)
-            self._open(opened & anew)
+            self._open_again(self._open & self._entities.take(changes))
         self.follow()
 
     def follow(self) -> None:
@@ -100,11 +101,13 @@ class EntityTree(QTreeView):
             self.setCurrentIndex(entity)
             self.edit(entity)
 
-    def _opened(self) -> set[EntityKey]:
-        rows = (self._entities.index(row, 0) for row in range(self._entities.rowCount()))
-        return {index.data(ENTITY)[0] for index in rows if self.isExpanded(index)}
+    def _note_open(self, index: QModelIndex) -> None:
+        self._open.add(index.data(ENTITY)[0])
 
-    def _open(self, keys: set[EntityKey]) -> None:
+    def _note_closed(self, index: QModelIndex) -> None:
+        self._open.discard(index.data(ENTITY)[0])
+
+    def _open_again(self, keys: set[EntityKey]) -> None:
         for key in keys:
             index = self._entities.index_of_entity(key)
             if index.isValid():
@@ -261,10 +264,10 @@ class EntitiesTab(Tab):
 
     def _say(self) -> None:
         entities = self.model.entities
-        self.total.setText(self.tr("Entities: %n", "", len(entities.keys())))
+        self.total.setText(self.tr("Entities: %n", "", len(entities)))
         if self.bench.session is None:
             self.say_empty(self.tr("No article is open. Choose one in the list on the left."))
-        elif not entities.keys():
+        elif not entities:
             self.say_empty(
                 self.tr(
                     "This article has no entities yet. Press F5 to get suggestions, "

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from dateline.core import turkish
 from dateline.core.annotation import Mention, Record, Status
@@ -25,8 +26,11 @@ class EntityIndex:
     def key(self, mention: Mention) -> EntityKey:
         return (turkish.fold(self._name(mention)), mention.label)
 
-    def keys(self) -> list[EntityKey]:
-        return list(self._members)
+    def __iter__(self) -> Iterator[EntityKey]:
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        return len(self._members)
 
     def take(self, changes: Sequence[Change]) -> set[EntityKey]:
         """Takes in a step; returns the entities that it touched (some may be gone, some new)."""
@@ -60,14 +64,8 @@ class EntityIndex:
         """The canonical names of all entities of a label, sorted."""
         return sorted((self.name(key) for key in self._members if key[1] == label), key=turkish.sort_key)
 
-    def sorted_keys(self, order: str, wanted: str = "") -> list[EntityKey]:
-        """The entities by "name" or by "count"; with `wanted`, those whose name holds it, whatever case or dots."""
-        needle = turkish.fold(wanted.strip())
-        chosen = [key for key in self._members if needle in key[0]]
-        return sorted(chosen, key=lambda key: self.place(key, order))
-
-    def place(self, key: EntityKey, order: str) -> tuple[object, ...]:
-        """What the entity is sorted by."""
+    def place(self, key: EntityKey, order: str) -> tuple[Any, ...]:
+        """What the entity is sorted by: "name", or "count" and then name."""
         by_name = (turkish.sort_key(self.name(key)), key[1], key[0])
         return (-self.count(key), *by_name) if order == "count" else by_name
 

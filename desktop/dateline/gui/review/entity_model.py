@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,10 @@ from dateline.gui.workbench import Workbench
 ENTITY = Qt.ItemDataRole.UserRole + 1
 MENTION = Qt.ItemDataRole.UserRole + 2
 
+# The view asks for them for every row at every change: made once.
+_MENTION_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_ENTITY_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,6 +32,11 @@ class _Group:
     key: EntityKey
     name: str
     ids: list[str]
+    place: tuple[Any, ...]
+
+
+def _place(group: _Group) -> tuple[Any, ...]:
+    return group.place
 
 
 class EntityModel(QAbstractItemModel):
@@ -51,7 +61,8 @@ class EntityModel(QAbstractItemModel):
         """Another order ("name" or "count"), or only entities whose name holds `wanted`."""
         self.beginResetModel()
         self._order, self._wanted = order, wanted
-        self._groups = [self._group(key) for key in self.entities.sorted_keys(order, wanted)]
+        shown = (self._group(key) for key in self.entities if self._matches(key))
+        self._groups = sorted(shown, key=_place)
         self._number()
         self.endResetModel()
 
@@ -60,9 +71,9 @@ class EntityModel(QAbstractItemModel):
         anew = set()
         for key in self.entities.take(changes):
             row = self._rows.get(key)
-            shown = self.entities.count(key) and turkish.fold(self._wanted.strip()) in key[0]
+            shown = self.entities.count(key) and self._matches(key)
             fresh = self._group(key) if shown else None
-            if row is not None and fresh == self._groups[row]:  # the same name and count: the same place
+            if row is not None and fresh == self._groups[row]:
                 self._repaint(row)
                 continue
             if row is not None:
@@ -71,7 +82,7 @@ class EntityModel(QAbstractItemModel):
                 self._number()
                 self.endRemoveRows()
             if fresh is not None:
-                at = self._place_of(key)
+                at = bisect_left(self._groups, fresh.place, key=_place)
                 self.beginInsertRows(QModelIndex(), at, at)
                 self._groups.insert(at, fresh)
                 self._number()
@@ -99,11 +110,15 @@ class EntityModel(QAbstractItemModel):
         return [group.ids[index.row()]] if index.internalId() else list(group.ids)
 
     def _group(self, key: EntityKey) -> _Group:
-        return _Group(key, self.entities.name(key), [m.id for m in self.entities.mentions(key)])
+        return _Group(
+            key,
+            self.entities.name(key),
+            [m.id for m in self.entities.mentions(key)],
+            self.entities.place(key, self._order),
+        )
 
-    def _place_of(self, key: EntityKey) -> int:
-        place = self.entities.place(key, self._order)
-        return sum(self.entities.place(group.key, self._order) < place for group in self._groups)
+    def _matches(self, key: EntityKey) -> bool:
+        return turkish.fold(self._wanted.strip()) in key[0]
 
     def _number(self) -> None:
         self._rows = {group.key: row for row, group in enumerate(self._groups)}
@@ -140,8 +155,9 @@ class EntityModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and not index.internalId() else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _MENTION_FLAGS if index.internalId() else _ENTITY_FLAGS
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -26,7 +26,7 @@ from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.review.arming import Arming, Slot
 from dateline.gui.review.chips import ChipButton
 from dateline.gui.review.flow import FlowLayout
-from dateline.gui.review.labels import MutedLabel
+from dateline.gui.review.labels import MutedLabel, StillComboBox
 from dateline.gui.review.look import SHAPES
 from dateline.gui.review.note_edit import NoteEdit
 from dateline.gui.review.role_slot import Filler, RoleSlot
@@ -60,7 +60,7 @@ class EventCard(QWidget):
         self.modality_name = MutedLabel(self)
         self.modalities: dict[str, ChipButton] = {}
         self.mode_name = MutedLabel(self)
-        self.mode = QComboBox(self)
+        self.mode = StillComboBox(self)
         self.mode.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.when_name = MutedLabel(self)
         self.when = QLineEdit(self)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QProgressBar, QWidget
 
 from dateline.gui import theme
 from dateline.gui.review import look
@@ -37,6 +37,13 @@ class Meter(QProgressBar):
             painter.setBrush(colour)
             painter.drawRoundedRect(QRectF(0, 0, width, track.height()), radius, radius)
         painter.end()
+
+
+class StillComboBox(QComboBox):
+    """A choice that the wheel does not change: it stands in a card that is scrolled with the wheel."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class Notice(QFrame):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from dateline.core import decisions
 from dateline.core.annotation import Status
-from dateline.core.review import Change
+from dateline.core.review import Change, Decision
 from dateline.gui.review.record_model import ID, RecordModel
 from dateline.gui.review.row_delegate import RowDelegate
 from dateline.gui.workbench import Workbench
@@ -27,7 +27,6 @@ _KEYS = {
     Qt.Key.Key_Return: Status.ACCEPTED,
     Qt.Key.Key_Enter: Status.ACCEPTED,
     Qt.Key.Key_X: Status.REJECTED,
-    Qt.Key.Key_Delete: Status.REJECTED,
     Qt.Key.Key_U: Status.FLAGGED,
 }
 
@@ -90,12 +89,19 @@ class RecordList(QListView):
 
     def decide(self, status: Status) -> None:
         """Decides about the selected rows, as one step; the next row is selected where they leave the list."""
+        self._take_step(lambda ids: decisions.set_status(self._bench.state, ids, status, self._bench.text))
+
+    def remove(self) -> None:
+        """Takes the selected rows away: suggestions are rejected, what the analyst marked is removed."""
+        self._take_step(lambda ids: decisions.delete(self._bench.state, ids, self._bench.text))
+
+    def _take_step(self, decision: Callable[[list[str]], Decision]) -> None:
         ids = self.chosen()
         if not ids:
             return
         at = self._records.index_of(ids[-1]).row()
         shown = self._records.ids()
-        self._bench.decide(decisions.set_status(self._bench.state, ids, status, self._bench.text))
+        self._bench.decide(decision(ids))
         if ids[-1] not in self._records:
             rest = (*shown[at + 1 :], *reversed(shown[:at]))
             self._bench.select(next((id for id in rest if id in self._records), None))
@@ -141,5 +147,7 @@ class RecordList(QListView):
         status = status_of_key(event)
         if status is not None:
             self.decide(status)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove()
+        else:
+            super().keyPressEvent(event)

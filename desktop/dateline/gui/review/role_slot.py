@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from dateline.core.codebook import Term
@@ -62,6 +62,11 @@ class RoleSlot(QWidget):
         )
         self.add.dress(None, Shape.FILLED if armed else Shape.DASHED if missing else Shape.PLAIN, armed or missing)
         self.add.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
 
     def _rebuild(self) -> None:
         for chip in self._chips:
