@@ -68,7 +68,7 @@ def blocks(doc: Doc) -> Doc:
             previous = doc[token.i - 1].text.lower() if token.i else ""
             following = next((t.text for t in doc[token.i + 1 : token.i + 4] if not t.text.isspace()), "")
             abbreviation = word == "." and (previous in _ABBREVIATIONS or len(previous) == 1)
-            ordinal = word == "." and previous.isdigit() and not following[:1].isupper()
+            ordinal = word == "." and previous.isdigit() and (len(previous) < 4 or not following[:1].isupper())
             starts_next = not abbreviation and not ordinal and not following[:1].islower()
     analysis.words = words_of(doc, analysis.headings, analysis.body_start, analysis.language)
     return doc

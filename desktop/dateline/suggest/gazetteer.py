@@ -30,7 +30,7 @@ def _fits(words: Sequence[Word], i: int, entry: Entry, turkish: bool) -> int | N
             return None
         if word.folded == wanted:
             continue
-        if not (last and turkish and word.folded.startswith(wanted) and len(wanted) > 3):
+        if not (last and turkish and entry.label != "PERSON" and word.folded.startswith(wanted) and len(wanted) > 3):
             return None
         if (wanted, word.folded[len(wanted) :]) not in stems(word.folded):
             return None
@@ -90,6 +90,19 @@ def _likely(words: Sequence[Word], i: int, end: int, entry: Entry, lex: Lexicon)
     return not (after and after.capital) or entry.label == "NORP"
 
 
+_COMPASS = {
+    "tr": frozenset("kuzey güney doğu batı orta yukarı aşağı kuzeydoğu kuzeybatı güneydoğu güneybatı beyaz".split()),
+    "en": frozenset("north south east west northern southern eastern western central upper lower northeast".split()),
+}
+
+
+def _with_compass(words: Sequence[Word], i: int, entry: Entry, lex: Lexicon) -> int:
+    """Where a place begins that a point of the compass stands before ("Kuzey Kordofan", "North Mitrovica")."""
+    before = words[i - 1] if i else None
+    fits = entry.label in ("GPE", "LOC") and before is not None and before.capital and not before.suffix
+    return i - 1 if fits and before is not None and before.low in _COMPASS[lex.language] and not before.first else i
+
+
 def _add(analysis: Analysis, words: Sequence[Word], i: int, end: int, entry: Entry) -> None:
     bonus = 0 if end - i == 1 else 6 if end - i < 4 else 18
     label = entry.label
@@ -117,7 +130,7 @@ def _derived_people(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> 
         for stem, _ in [(word.folded, ""), *stems(word.folded, 5)]:
             if word.folded in lex.entries or stem in lex.entries:
                 break
-            if stem[-2:] not in _PEOPLE_ENDINGS or (stem in lex.common and (word.first or word.heading)):
+            if stem[-2:] not in _PEOPLE_ENDINGS or (word.low in lex.common and (word.first or word.heading)):
                 continue
             place = stem[:-2]
             start = next(
@@ -153,7 +166,7 @@ def gazetteer(doc: Doc) -> Doc:
     words = analysis.words
     for i, end, entry in _matches(words, lex):
         if _likely(words, i, end, entry, lex):
-            _add(analysis, words, i, end, entry)
+            _add(analysis, words, _with_compass(words, i, entry, lex), end, entry)
     if lex.language == "tr":
         _derived_people(words, lex, analysis)
     return doc

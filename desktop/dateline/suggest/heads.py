@@ -51,7 +51,7 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
     start = i = head
     while i > 0:
         word = words[i - 1]
-        if i - 1 in blocked or word.suffix or (i - 1 < head - 0 and _inflected(word, lex)):
+        if i - 1 in blocked or (word.suffix and not word.text[0].isdigit()) or (i - 1 < head - 0 and _inflected(word, lex)):
             break
         if words[i].first and i < head + 1:
             break
@@ -111,6 +111,8 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             start = _left(words, i, lex, blocked)
             if start == i or (i - start == 1 and words[start].folded in _ROLES and head in ("baskanligi", "mudurlugu")):
                 continue
+        elif head in _ROUTES and _route(words, i):
+            start, label = _route(words, i), "FAC"
         elif head in _SMALL_HEADS or (i and (words[i - 1].folded, head) in _PAIRS):
             first = i - 1 if i and (words[i - 1].folded, head) in _PAIRS else i
             before = words[first - 1] if first else None
@@ -124,6 +126,19 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             continue
         taken = start
         _add(analysis, words, start, i + 1, label, word.text)
+
+
+_ROUTES = frozenset({"yolu", "hatti", "karayolu", "otoyolu"})
+
+
+def _route(words: Sequence[Word], head: int) -> int:
+    """Where a road or line between two places begins ("Ankara-Samsun yolu", "Tebriz-Erzurum hattı"); 0: it is none."""
+    first = head
+    while first and words[first - 1].low in ("boru", "demir", "kara", "tren"):
+        first -= 1
+    if first > 2 and words[first - 1].capital and words[first - 2].text in ("-", "–") and words[first - 3].capital:
+        return first - 3
+    return 0
 
 
 def _starts(analysis: Analysis, words: Sequence[Word], end: int) -> list[int | None]:

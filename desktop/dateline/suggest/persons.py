@@ -23,7 +23,7 @@ _NEAR = frozenset(
         "opposition journalist lawyer activist wife husband son daughter brother sister counterpart analyst mr mrs ms"
     ).split()
 )
-_SAYING = frozenset(
+SAYING = frozenset(
     "said says told added warned called wrote argued insisted declared tweeted announced denied accused".split()
 )
 
@@ -103,7 +103,7 @@ def persons(doc: Doc) -> Doc:
             continue
         title = titles.get(i)
         given = word.folded in lex.first_names
-        if i in known and not (given and (title or i + 1 < len(words))) and not title:
+        if i in known and not (given and known[i] == i + 1) and not title:
             i = max(i + 1, i + 1)
             continue
         blocked = dict(known)
@@ -134,7 +134,7 @@ def persons(doc: Doc) -> Doc:
             plain = not any(w.low in lex.common or w.low in lex.openers for w in words[i:end])
             if before is not None and before.folded in _NEAR:
                 _propose(analysis, words, i, end, "role", {"role": before.text}, 64)
-            elif lex.language == "en" and after is not None and (after.low in _SAYING or (after.text == "," and _age(words, end))):
+            elif lex.language == "en" and after is not None and (after.low in SAYING or (after.text == "," and _age(words, end))):
                 _propose(analysis, words, i, end, "says", {"verb": after.text}, 62)
             elif after is not None and after.text == "(" and _age(words, end):
                 _propose(analysis, words, i, end, "age", {}, 70)

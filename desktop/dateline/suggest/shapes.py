@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.language import Language
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 
 from dateline.suggest.analysis import Analysis, Found, analysis_of
 from dateline.suggest.lexicon import Lexicon, lexicon
+from dateline.suggest.persons import SAYING
 from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
 
 
@@ -25,7 +27,33 @@ def _noun(word: Word, lex: Lexicon) -> str | None:
 
 def _abbreviation(word: Word, lex: Lexicon) -> bool:
     text = word.text
+    if word.low in lex.common and not word.suffix:
+        return False
     return word.upper and not word.heading and 2 <= len(text) <= 8 and text.isalpha() and text not in lex.not_names
+
+
+_INITIALS = re.compile(r"(?:[A-ZÇĞİÖŞÜ]\.){2,}")
+_NUMBERED = re.compile(
+    r"\b\d{2,5}\s+say\u0131l\u0131\s+(?:[A-ZÇĞİÖŞÜ][\w]*\s+(?:ve\s+)?){0,6}(?:ek\s+)?"
+    r"(?:karar|kanun|yasa|tasar[ıi]|KHK|TCK|CMK|Kanun|Karar|Yasa|madde)\w*|\b\d{1,3}\.\s+yaptırım\s+paketi\w*"
+    r"|\b(?:Resolution|resolution)\s+\d{2,5}\b|\bArticle\s+\d+\b"
+)
+_ARTICLE = re.compile(r"[’'ʼ]?(?:nin|nın|nun|nün|in|ın|un|ün)?\s+\d{1,4}(?:\.|[’']?(?:inci|ıncı|nci|ncı|üncü|uncu))\s+madde\w*")
+
+
+def _laws(analysis: Analysis, text: str) -> None:
+    """`2231 sayılı karar`, `18. yaptırım paketi`, and the article of a law: `Paris Anlaşması'nın 6. maddesi`."""
+    for match in _NUMBERED.finditer(text, analysis.body_start):
+        analysis.mentions.append(
+            Found(match.start(), match.end(), "LAW", "rule", "suggest.numbered_law", {"name": match.group()}, priority=80)
+        )
+    for f in [f for f in analysis.mentions if f.label == "LAW"]:
+        article = _ARTICLE.match(text, f.end)
+        if article:
+            name = text[f.start : article.end()]
+            analysis.mentions.append(
+                Found(f.start, article.end(), "LAW", "rule", "suggest.numbered_law", {"name": name}, priority=81)
+            )
 
 
 def _free_run(words: Sequence[Word], end: int, taken: set[int]) -> int:
@@ -76,12 +104,33 @@ def shapes(doc: Doc) -> Doc:
                 _add(analysis, words, i + 1, end, label, word.text, 59)
         if i in taken:
             continue
-        if _abbreviation(word, lex):
+        if _INITIALS.fullmatch(word.text) and lex.language == "tr" and (word.suffix or i + 1 < len(words) and words[i + 1].text == "("):
+            _add(analysis, words, i, i + 1, "PERSON", word.text, 46)
+        elif _abbreviation(word, lex) and _dateline(words, i, doc.text):
+            _add(analysis, words, i, i + 1, "GPE", word.text, 58)
+        elif _abbreviation(word, lex):
             _add(analysis, words, i, i + 1, "ORG", word.text, 46)
         elif word.capital and lex.language == "tr" and not _part_of_run(words, i) and not word.first:
             if word.suffix in PLACE_CASES and word.low not in lex.common | lex.openers and word.folded not in lex.first_names:
                 _add(analysis, words, i, i + 1, "GPE", word.text + "'" + word.suffix, 42)
+        elif word.capital and lex.language == "en" and not _part_of_run(words, i) and not word.first and i:
+            before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
+            unknown = word.low not in lex.common | lex.openers and word.folded not in lex.first_names
+            if unknown and before.low in ("in", "near", "outside") and not word.upper:
+                _add(analysis, words, i, i + 1, "GPE", before.text, 45)
+            elif unknown and after is not None and after.low in SAYING and not word.upper and not before.capital:
+                _add(analysis, words, i, i + 1, "PERSON", after.text, 43)
+        elif word.capital and lex.language == "tr" and not _part_of_run(words, i) and not word.first:
+            if word.folded in lex.first_names and word.low not in lex.common:
+                _add(analysis, words, i, i + 1, "PERSON", word.text, 43)
+    _laws(analysis, doc.text)
     return doc
+
+
+def _dateline(words: Sequence[Word], i: int, text: str) -> bool:
+    """A place in capitals that opens a paragraph: `LEFKOŞA (AA)`, `WARSAW, May 15`, `ERCIS, Turkey`."""
+    opens = words[i].first and (words[i].start == 0 or text[: words[i].start].rstrip(" ").endswith("\n"))
+    return opens and len(words[i].text) > 3 and i + 1 < len(words) and words[i + 1].text in ("(", ",", "-", "—", "–")
 
 
 def _part_of_run(words: Sequence[Word], i: int) -> bool:

@@ -31,11 +31,13 @@ def turkish_head(word: Word, lex: Lexicon) -> str | None:
 
 def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
     known = {k for f in analysis.mentions for k in range(word_at(words, f.start), word_at(words, f.end))}
+    titles_so_far: list[Found] = []
     i = 0
     while i < len(words):
         head = turkish_head(words[i], lex)
         end = i + 1
-        if head is None:
+        named = i > 0 and words[i].folded in lex.first_names and any(f.end == words[i - 1].end for f in titles_so_far)
+        if head is None or named:
             i += 1
             continue
         while end < len(words) and not words[end - 1].suffix:  # "Prof. Dr.", "Bakan Yardımcısı", "Genel Başkanı"
@@ -65,7 +67,7 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             good = False
         if good and not _inside_institution(words, end):
             text = " ".join(w.text for w in words[start:end])
-            analysis.mentions.append(
+            titles_so_far.append(
                 Found(
                     words[start].start,
                     words[end - 1].end,
@@ -77,6 +79,7 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
                 )
             )
         i = end
+    analysis.mentions += titles_so_far
 
 
 def _institution_before(words: Sequence[Word], start: int) -> bool:
@@ -151,7 +154,8 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
         behind_name = i > 1 and words[i - 1].text == "," and words[i - 2].capital
         capital = words[i].capital and not words[i].first
         several = n > 1
-        good = before_name or (capital and several) or (comma and (i and (words[i - 1].suffix or words[i - 1].low in _DETERMINERS)))
+        owned = i > 0 and (bool(words[i - 1].suffix) or words[i - 1].low in _DETERMINERS)
+        good = before_name or (capital and several) or comma or (owned and several)
         good = good or (behind_name and several)
         if good:
             analysis.mentions.append(
