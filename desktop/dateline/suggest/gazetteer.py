@@ -11,8 +11,11 @@ from dateline.suggest.analysis import Analysis, Found, analysis_of
 from dateline.suggest.lexicon import CITY, Entry, Lexicon, lexicon
 from dateline.suggest.words import PLACE_CASES, Word, stems
 
+_SEATS = frozenset({"Beyaz Saray", "Kremlin", "Pentagon", "Genelkurmay"})
+"""Institutions called by their seat: what happens in it happens in the building."""
+
 _PEOPLE_ENDINGS = ("li", "lu")
-PRIORITY = {"GPE": 50, "NORP": 48, "LOC": 50, "ORG": 55, "FAC": 52, "EVENT": 52, "LAW": 52, "PRODUCT": 54}
+PRIORITY = {"GPE": 50, "NORP": 48, "LOC": 50, "ORG": 55, "FAC": 52, "EVENT": 52, "LAW": 52, "PRODUCT": 54, "PERSON": 57}
 
 
 def _fits(words: Sequence[Word], i: int, entry: Entry, turkish: bool) -> int | None:
@@ -27,7 +30,7 @@ def _fits(words: Sequence[Word], i: int, entry: Entry, turkish: bool) -> int | N
             return None
         if word.folded == wanted:
             continue
-        if not (last and turkish and word.folded.startswith(wanted) and len(wanted) > 3):
+        if not (last and turkish and entry.label != "PERSON" and word.folded.startswith(wanted) and len(wanted) > 3):
             return None
         if (wanted, word.folded[len(wanted) :]) not in stems(word.folded):
             return None
@@ -65,9 +68,10 @@ def _likely(words: Sequence[Word], i: int, end: int, entry: Entry, lex: Lexicon)
     word = words[i]
     if end - i > 1 or word.upper and not word.heading:
         return True
-    low = word.folded
-    ordinary = low in lex.common or low in lex.openers or entry.words[0] in lex.common
-    if low != entry.words[0] and low in lex.common:
+    low = word.low
+    stem = low[: len(entry.words[0])]
+    ordinary = low in lex.common or low in lex.openers or stem in lex.common
+    if low != stem and low in lex.common:
         return False
     given = entry.kind == CITY and entry.words[0] in lex.first_names
     if not ordinary and not given:
@@ -86,18 +90,34 @@ def _likely(words: Sequence[Word], i: int, end: int, entry: Entry, lex: Lexicon)
     return not (after and after.capital) or entry.label == "NORP"
 
 
+_COMPASS = {
+    "tr": frozenset("kuzey güney doğu batı orta yukarı aşağı kuzeydoğu kuzeybatı güneydoğu güneybatı beyaz".split()),
+    "en": frozenset("north south east west northern southern eastern western central upper lower northeast".split()),
+}
+
+
+def _with_compass(words: Sequence[Word], i: int, entry: Entry, lex: Lexicon) -> int:
+    """Where a place begins that a point of the compass stands before ("Kuzey Kordofan", "North Mitrovica")."""
+    before = words[i - 1] if i else None
+    fits = entry.label in ("GPE", "LOC") and before is not None and before.capital and not before.suffix
+    return i - 1 if fits and before is not None and before.low in _COMPASS[lex.language] and not before.first else i
+
+
 def _add(analysis: Analysis, words: Sequence[Word], i: int, end: int, entry: Entry) -> None:
-    bonus = 6 if end - i > 1 else 0
+    bonus = 0 if end - i == 1 else 6 if end - i < 4 else 18
+    label = entry.label
+    if label == "ORG" and entry.name in _SEATS and words[end - 1].suffix in PLACE_CASES:
+        label = "FAC"
     analysis.mentions.append(
         Found(
             words[i].start,
             words[end - 1].end,
-            entry.label,
+            label,
             "gazetteer",
-            f"suggest.gazetteer.{entry.label.lower()}",
+            f"suggest.gazetteer.{label.lower()}",
             {"name": entry.name},
             name=entry.name if entry.label != "NORP" else "",
-            priority=PRIORITY[entry.label] + bonus,
+            priority=PRIORITY[label] + bonus,
         )
     )
 
@@ -108,7 +128,9 @@ def _derived_people(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> 
         if not (word.capital or word.heading) or len(word.folded) < 5:
             continue
         for stem, _ in [(word.folded, ""), *stems(word.folded, 5)]:
-            if stem[-2:] not in _PEOPLE_ENDINGS or (stem in lex.common and (word.first or word.heading)):
+            if word.folded in lex.entries or stem in lex.entries:
+                break
+            if stem[-2:] not in _PEOPLE_ENDINGS or (word.low in lex.common and (word.first or word.heading)):
                 continue
             place = stem[:-2]
             start = next(
@@ -144,7 +166,7 @@ def gazetteer(doc: Doc) -> Doc:
     words = analysis.words
     for i, end, entry in _matches(words, lex):
         if _likely(words, i, end, entry, lex):
-            _add(analysis, words, i, end, entry)
+            _add(analysis, words, _with_compass(words, i, entry, lex), end, entry)
     if lex.language == "tr":
         _derived_people(words, lex, analysis)
     return doc

@@ -24,6 +24,7 @@ _OF_HEADS = frozenset(
     "commission office bureau board federation union association chamber academy port strait gulf sea treaty battle "
     "league community battle center centre confederation party front forces society embassy convention".split()
 )
+_OWNERS = frozenset("people workers women children journalists veterans teachers writers farmers doctors".split())
 _SMALL_ENGLISH = {"airport": "FAC", "bridge": "FAC", "port": "FAC", "army": "ORG", "parliament": "ORG", "border": "LOC", "highway": "FAC"}
 
 
@@ -33,8 +34,9 @@ def _head(word: Word, lex: Lexicon) -> tuple[str, str] | None:
         return word.folded, lex.heads[word.folded]
     if lex.language == "tr":
         for stem, ending in stems(word.folded):
-            if stem in lex.heads and ending not in ("i", "u", "a", "e"):
-                return stem, lex.heads[stem]
+            hard = stem[:-1] + "k" if stem.endswith("g") else stem
+            if hard in lex.heads and ending not in ("i", "u", "a", "e"):
+                return hard, lex.heads[hard]
     return None
 
 
@@ -49,10 +51,12 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
     start = i = head
     while i > 0:
         word = words[i - 1]
-        if i - 1 in blocked or word.suffix or (i - 1 < head - 0 and _inflected(word, lex)):
+        if i - 1 in blocked or (word.suffix and not word.text[0].isdigit()) or (i - 1 < head - 0 and _inflected(word, lex)):
+            break
+        if words[i].first and i < head + 1:
             break
         if word.capital or (word.text[0].isdigit() and start < head + 1 and _ordinal(words, i - 1)):
-            if word.first and word.folded in lex.openers and not (word.folded in lex.fields and _same_name(words, i)):
+            if word.first and word.low in lex.openers and not (word.folded in lex.fields and _same_name(words, i)):
                 break
             start = i = i - 1
             continue
@@ -88,7 +92,7 @@ def _ordinal(words: Sequence[Word], i: int) -> bool:
 
 def _listed(words: Sequence[Word], ve: int, head: int, lex: Lexicon) -> bool:
     """Whether a `ve` joins the parts of one name: "Enerji ve Tabii Kaynaklar Bakanlığı", not two names."""
-    return words[ve - 1].folded in lex.fields or (words[ve - 1].folded in lex.common and _head(words[ve - 1], lex) is None)
+    return words[ve - 1].folded in lex.fields or (words[ve - 1].low in lex.common and _head(words[ve - 1], lex) is None)
 
 
 def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
@@ -107,6 +111,8 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             start = _left(words, i, lex, blocked)
             if start == i or (i - start == 1 and words[start].folded in _ROLES and head in ("baskanligi", "mudurlugu")):
                 continue
+        elif head in _ROUTES and _route(words, i):
+            start, label = _route(words, i), "FAC"
         elif head in _SMALL_HEADS or (i and (words[i - 1].folded, head) in _PAIRS):
             first = i - 1 if i and (words[i - 1].folded, head) in _PAIRS else i
             before = words[first - 1] if first else None
@@ -114,12 +120,25 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
                 continue
             start = next((k for k in _starts(analysis, words, first) if k is not None), first - 1)
             label = _SMALL_LABEL.get(head, label)
-            if words[start].folded in lex.openers:
+            if words[start].low in lex.openers:
                 continue
         else:
             continue
         taken = start
         _add(analysis, words, start, i + 1, label, word.text)
+
+
+_ROUTES = frozenset({"yolu", "hatti", "karayolu", "otoyolu"})
+
+
+def _route(words: Sequence[Word], head: int) -> int:
+    """Where a road or line between two places begins ("Ankara-Samsun yolu", "Tebriz-Erzurum hattı"); 0: it is none."""
+    first = head
+    while first and words[first - 1].low in ("boru", "demir", "kara", "tren"):
+        first -= 1
+    if first > 2 and words[first - 1].capital and words[first - 2].text in ("-", "–") and words[first - 3].capital:
+        return first - 3
+    return 0
 
 
 def _starts(analysis: Analysis, words: Sequence[Word], end: int) -> list[int | None]:
@@ -151,7 +170,16 @@ def _add(analysis: Analysis, words: Sequence[Word], start: int, end: int, label:
     )
 
 
+def _ends_in_head(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
+    """Whether the run of capitals from word `i` ends in a head word."""
+    end = i
+    while end < len(words) and words[end].capital and not words[end].suffix:
+        end += 1
+    return end - i > 1 and _head(words[min(end, len(words)) - 1], lex) is not None
+
+
 def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
+    known = {i for f in analysis.mentions if f.label in ("GPE", "NORP", "ORG") for i in _covered(words, f)}
     blocked = {i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)}
     i = 0
     while i < len(words):
@@ -172,16 +200,29 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
                 break
             if current.capital or (current.text[0].isdigit() and end > i and words[end - 1].capital):
                 end += 1
-                if current.suffix and not (end < len(words) and _head(words[end], lex) and words[end].capital):
+                owner = current.low in _OWNERS or (end < len(words) and _head(words[end], lex) and end - 1 not in known)
+                if current.suffix and not (owner and end < len(words) and words[end].capital):
+                    break
+                if end < len(words) and words[end].first:
                     break
                 continue
             following = words[end + 1] if end + 1 < len(words) else None
             capital_next = following is not None and following.capital and end + 1 not in blocked
+            beyond = words[end + 2] if end + 2 < len(words) else None
+            the_next = following is not None and following.low == "the" and beyond is not None and beyond.capital
+            capital_next = capital_next or (the_next and current.low in ("of", "for"))
             if current.low in ("of", "for", "on") and capital_next and words[end - 1].folded in _OF_HEADS | {"agency", "fund"}:
                 of_head = of_head or words[end - 1].folded
                 end += 1
                 continue
             if current.low == "the" and words[end - 1].low in ("of", "for") and capital_next:
+                end += 1
+                continue
+            if current.low == "in" and capital_next and of_head in ("organization", "organisation", "committee"):
+                end += 1
+                continue
+            article = i > 0 and words[i - 1].low == "the" or words[i].low == "the"
+            if current.low == "and" and capital_next and article and end - 1 not in known and _ends_in_head(words, end + 1, lex):
                 end += 1
                 continue
             if current.low in ("and", "&") and capital_next and (of_head in ("ministry", "department", "organization", "committee") or current.low == "&"):
@@ -192,7 +233,7 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
                 continue
             break
         start = i
-        while start < end and words[start].first and words[start].folded in lex.openers:
+        while start < end and (words[start].low == "the" or words[start].first and words[start].low in lex.openers):
             start += 1
         last = _head(words[end - 1], lex) if end > start else None
         if of_head and of_head in lex.heads:

@@ -41,8 +41,9 @@ def split_name(name: str) -> tuple[str, ...]:
 
 
 def _entry(form: str, label: str, name: str, kind: str = OTHER) -> Entry:
-    exact = form if form.isupper() and len(form) <= 5 and " " not in form else ""
-    return Entry(split_name(form), label, name, kind, exact)
+    words = split_name(form)
+    exact = form if form.isupper() and len(form) <= 5 and len(words) == 1 else ""
+    return Entry(words, label, name, kind, exact)
 
 
 def _countries(language: str) -> Iterator[Entry]:
@@ -85,7 +86,8 @@ def _named(file: str, language: str) -> Iterator[Entry]:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Everything known about the words of one language. All words are folded."""
+    """Everything known about the words of one language. All words are folded but the common ones and the
+    openers, which are in lower case: `çin` is a country, `cin` is a word."""
 
     language: str
     entries: dict[str, list[Entry]]
@@ -97,14 +99,27 @@ class Lexicon:
     fields: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
+    nouns: dict[str, str]
+    not_names: frozenset[str]
 
     def at(self, word: str) -> list[Entry]:
         return self.entries.get(word, [])
 
 
-def _heads(language: str) -> dict[str, str]:
+def _people(language: str) -> Iterator[Entry]:
+    for line in _lines("gazetteers", "people.tsv"):
+        which, people = line.split(";", 1)
+        if which.strip() not in (language, "*"):
+            continue
+        for person in _split(people):
+            full, *short = _split(person, "=")
+            yield _entry(full, "PERSON", full)
+            yield _entry(short[0] if short else full.split()[-1], "PERSON", full)
+
+
+def _labelled(file: str) -> dict[str, str]:
     heads: dict[str, str] = {}
-    for line in _lines("lexicons", f"heads.{language}.tsv"):
+    for line in _lines("lexicons", file):
         label, words = line.split(";", 1)
         for word in words.split():
             heads.setdefault(fold(word), label.strip())
@@ -126,6 +141,7 @@ def lexicon(language: str) -> Lexicon:
         _named("places.tsv", language),
         _named("things.tsv", language),
         _cities(language),
+        _people(language),
     )
     for source in sources:
         for entry in source:
@@ -134,17 +150,19 @@ def lexicon(language: str) -> Lexicon:
                 entries.setdefault(entry.words[0], []).append(entry)
     for found in entries.values():
         found.sort(key=lambda e: -len(e.words))
-    titles = {fold(w.rstrip("*+").replace("+", " ")): w.endswith("*") for w in _words("lexicons", f"titles.{language}.txt")}
+    titles = {fold(w.rstrip("*+").rstrip(".").replace("+", " ")): w.endswith("*") for w in _words("lexicons", f"titles.{language}.txt")}
     places = {" ".join(w) for w, label in seen if label in ("GPE", "LOC")}
     return Lexicon(
         language=language,
         entries=entries,
         first_names=frozenset(fold(w) for w in _words("gazetteers", "first_names.txt")),
-        common=frozenset(fold(w) for w in _words("lexicons", f"common.{language}.txt")),
-        openers=frozenset(fold(w) for w in _words("lexicons", f"openers.{language}.txt")),
-        heads=_heads(language),
+        common=frozenset(_words("lexicons", f"common.{language}.txt")),
+        openers=frozenset(_words("lexicons", f"openers.{language}.txt")),
+        heads=_labelled(f"heads.{language}.tsv"),
         titles=titles,
         fields=frozenset(fold(w) for w in _words("lexicons", "title_fields.tr.txt")) if language == "tr" else frozenset(),
         places=frozenset(places),
         countries=frozenset(e.name for found in entries.values() for e in found if e.kind == COUNTRY),
+        nouns=_labelled(f"place_nouns.{language}.tsv"),
+        not_names=frozenset(_words("lexicons", "not_names.txt")),
     )

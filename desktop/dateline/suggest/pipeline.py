@@ -14,6 +14,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
     heads,
     merge,
     persons,
+    shapes,
     titles,
     tokenizer,
     within,
@@ -28,6 +29,7 @@ COMPONENTS = (
     "dateline_titles",
     "dateline_heads",
     "dateline_persons",
+    "dateline_shapes",
     "dateline_within",
     "dateline_merge",
 )

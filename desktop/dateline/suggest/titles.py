@@ -10,10 +10,11 @@ from spacy.tokens import Doc
 from dateline.core.turkish import fold
 from dateline.suggest.analysis import Analysis, Found, analysis_of
 from dateline.suggest.lexicon import Lexicon, lexicon
-from dateline.suggest.words import Word, stems
+from dateline.suggest.words import Word, stems, word_at
 
 _BOARD = frozenset(fold(w) for w in "yönetim icra yürütme denetim danışma disiplin".split())
 _DEPUTIES = frozenset(fold(w) for w in "bakan başkan müdür sekreter cumhurbaşkanı başbakan savcı vali".split())
+_SECONDS = ("yardimcis", "vekil")
 _ABBREVIATED = frozenset("prof dr doc av opr uzm op yrd sen rep gov gen lt maj brig col capt sgt adm rev maj".split())
 _NOT_ALONE = frozenset(fold(w) for w in "üyesi vekil uzman uzmanı er imam yardımcısı vekili ortağı şefi amiri".split())
 
@@ -23,29 +24,34 @@ def turkish_head(word: Word, lex: Lexicon) -> str | None:
     if word.folded in lex.titles:
         return word.folded
     for stem, ending in stems(word.folded):
-        if stem in lex.titles and (stem[-1] in "iu" or word.capital) and ending not in ("i", "u"):
+        if stem in lex.titles and ending[:3] not in ("lar", "ler") and (stem[-1] in "iu" or word.capital) and ending not in ("i", "u"):
             return stem
     return None
 
 
 def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
+    known = {k for f in analysis.mentions for k in range(word_at(words, f.start), word_at(words, f.end))}
+    titles_so_far: list[Found] = []
     i = 0
     while i < len(words):
         head = turkish_head(words[i], lex)
         end = i + 1
-        if head is None:
+        named = i > 0 and words[i].folded in lex.first_names and any(f.end == words[i - 1].end for f in titles_so_far)
+        if head is None or named:
             i += 1
             continue
         while end < len(words) and not words[end - 1].suffix:  # "Prof. Dr.", "Bakan Yardımcısı", "Genel Başkanı"
             if words[end].text == "." and words[end - 1].folded in _ABBREVIATED:
                 end += 1
             elif turkish_head(words[end], lex) and words[end].capital and words[i].capital:
-                if not (words[end - 1].folded in _DEPUTIES or words[end - 1].text == "." or "general" in words[end].low):
+                deputy = words[end - 1].folded in _DEPUTIES and words[end].folded.startswith(_SECONDS)
+                sergeant = words[end - 1].folded == "uzman"
+                if not (deputy or sergeant or words[end - 1].text == "."):
                     break
                 end += 1
             else:
                 break
-        start = _fields(words, i, lex) if words[i].capital else i
+        start = _fields(words, i, lex, known) if words[i].capital else i
         before_name = end < len(words) and words[end].capital and not words[end - 1].suffix
         capital = words[start].capital
         possessive = (turkish_head(words[end - 1], lex) or head)[-1:] in "iu" and words[end - 1].text != "."
@@ -61,7 +67,7 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             good = False
         if good and not _inside_institution(words, end):
             text = " ".join(w.text for w in words[start:end])
-            analysis.mentions.append(
+            titles_so_far.append(
                 Found(
                     words[start].start,
                     words[end - 1].end,
@@ -73,6 +79,7 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
                 )
             )
         i = end
+    analysis.mentions += titles_so_far
 
 
 def _institution_before(words: Sequence[Word], start: int) -> bool:
@@ -84,9 +91,10 @@ def _inside_institution(words: Sequence[Word], end: int) -> bool:
     return end < len(words) and words[end].folded.endswith("ligi")
 
 
-def _fields(words: Sequence[Word], head: int, lex: Lexicon) -> int:
+def _fields(words: Sequence[Word], head: int, lex: Lexicon, known: set[int]) -> int:
     """Where a title begins: the words of its field before the head, `ve` between them."""
     start = head
+    ministry = words[head].folded in ("bakani", "bakan")
     i = head - 1
     while i >= 0:
         word = words[i]
@@ -104,11 +112,12 @@ def _fields(words: Sequence[Word], head: int, lex: Lexicon) -> int:
             i -= 1
             continue
         board = word.folded in ("kurulu", "konseyi") and i and words[i - 1].folded in _BOARD
-        if not word.capital or not (word.folded in lex.fields or board) or word.folded in ("kurulu", "konseyi") and not board:
+        portfolio = ministry and i not in known and word.folded not in lex.heads and not (word.first and word.low in lex.openers)
+        portfolio = portfolio and word.folded not in lex.titles and word.folded not in lex.first_names
+        if not word.capital or not (word.folded in lex.fields or board or portfolio):
             break
         start = i
         i -= 1
-    # what is left of it goes on as an institution: then the title is the head with "Genel", "Özel" and the like alone
     return start
 
 
@@ -117,6 +126,7 @@ def _and(words: Sequence[Word], i: int, head: int) -> bool:
 
 
 def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
+    known = {k for f in analysis.mentions for k in range(word_at(words, f.start), word_at(words, f.end))}
     longest = max(len(t.split()) for t in lex.titles)
     i = 0
     while i < len(words):
@@ -128,15 +138,24 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             i += 1
             continue
         end = i + n
-        if end < len(words) and words[end].text == "." and words[end - 1].folded in _ABBREVIATED:
+        while end < len(words) and words[end].text == "." and words[end - 1].folded in _ABBREVIATED:
             end += 1
+            if end < len(words) and words[end].folded in _ABBREVIATED and words[end].capital:
+                end += 1
+        while words[end - 1].folded in _PORTFOLIOS and i and words[i].capital and words[i - 1].capital:
+            before = words[i - 1]
+            if i - 1 in known or before.suffix or before.first and before.low in lex.openers:
+                break
+            i -= 1
+            n += 1
         following = words[end] if end < len(words) else None
         comma = following is not None and following.text == "," and end + 1 < len(words) and words[end + 1].capital
         before_name = following is not None and following.capital
         behind_name = i > 1 and words[i - 1].text == "," and words[i - 2].capital
         capital = words[i].capital and not words[i].first
         several = n > 1
-        good = before_name or (capital and several) or (comma and (i and (words[i - 1].suffix or words[i - 1].low in _DETERMINERS)))
+        owned = i > 0 and (bool(words[i - 1].suffix) or words[i - 1].low in _DETERMINERS)
+        good = before_name or (capital and several) or comma or (owned and several)
         good = good or (behind_name and several)
         if good:
             analysis.mentions.append(
@@ -153,6 +172,7 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
         i = end
 
 
+_PORTFOLIOS = frozenset("minister secretary commissioner".split())
 _DETERMINERS = frozenset("the its his her their a".split())
 
 

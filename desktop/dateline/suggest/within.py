@@ -108,10 +108,12 @@ def within(doc: Doc) -> Doc:
         names[key] = f.name
         if len(key[0]) == 1 and len(key[0][0]) < 3 and not words[word_at(words, f.start)].upper:
             continue
-        ordinary = len(key[0]) == 1 and (key[0][0] in lex.common or key[0][0] in lex.openers)
+        low = words[word_at(words, f.start)].low
+        ordinary = len(key[0]) == 1 and (low in lex.common or low in lex.openers)
         _spread(words, key[0], f, turkish, ordinary, new)
     for surname, f in full.items():
-        ordinary = surname[0] in lex.common and len(surname) == 1
+        last = words[word_at(words, f.end) - 1]
+        ordinary = len(surname) == 1 and last.low in lex.common
         _spread(words, surname, f, turkish, ordinary, new, "suggest.surname")
     analysis.mentions += new
     return doc
