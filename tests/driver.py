@@ -90,11 +90,11 @@ class Desk:
     closed: bool = False
 
     @property
-    def window(self):  # type: ignore[no-untyped-def] # noqa: ANN201
+    def window(self):  # type: ignore[no-untyped-def]
         return self.dateline.window
 
     @property
-    def state(self):  # type: ignore[no-untyped-def] # noqa: ANN201
+    def state(self):  # type: ignore[no-untyped-def]
         return self.dateline.workbench.state
 
     @property

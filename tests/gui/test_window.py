@@ -6,11 +6,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextBrowser
+from pytestqt.qtbot import QtBot
 
 from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus

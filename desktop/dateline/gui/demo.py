@@ -75,8 +75,10 @@ def _export(dateline: Dateline, workbook: Path) -> None:
     loop = QEventLoop()
     problems: list[object] = []
     reports: list[ExportReport] = []
-    worker.finished.connect(lambda report: (reports.append(report), loop.quit()))
-    worker.failed.connect(lambda error: (problems.append(error), loop.quit()))
+    worker.finished.connect(reports.append)
+    worker.finished.connect(loop.quit)
+    worker.failed.connect(problems.append)
+    worker.failed.connect(loop.quit)
     QTimer.singleShot(PATIENCE * 1000, loop.quit)
     dateline.exporting.export(workbook)
     loop.exec()

@@ -14,10 +14,17 @@ from dateline.suggest.words import Word, stems
 
 PRIORITY = {"ORG": 70, "FAC": 69, "LOC": 68, "EVENT": 67, "LAW": 68, "PRODUCT": 60}
 _SMALL_HEADS = frozenset(
-    fold(w) for w in "ordusu donanması parlamentosu televizyonu istihbaratı sınırı havalimanı limanı sahilleri polisi".split()
+    fold(w)
+    for w in "ordusu donanması parlamentosu televizyonu istihbaratı sınırı havalimanı limanı sahilleri polisi".split()
 )
 _SMALL_LABEL = {"siniri": "LOC", "havalimani": "FAC", "limani": "FAC", "sahilleri": "LOC"}
-_PAIRS = {("merkez", "bankasi"), ("devlet", "televizyonu"), ("hava", "kuvvetleri"), ("silahli", "kuvvetleri"), ("sinir", "kapisi")}
+_PAIRS = {
+    ("merkez", "bankasi"),
+    ("devlet", "televizyonu"),
+    ("hava", "kuvvetleri"),
+    ("silahli", "kuvvetleri"),
+    ("sinir", "kapisi"),
+}
 _ROLES = frozenset(fold(w) for w in "genel yönetim kurulu parti belediye başkan bakan".split())
 _OF_HEADS = frozenset(
     "ministry department university bank organization organisation institute council court republic house committee "
@@ -25,7 +32,15 @@ _OF_HEADS = frozenset(
     "league community battle center centre confederation party front forces society embassy convention".split()
 )
 _OWNERS = frozenset("people workers women children journalists veterans teachers writers farmers doctors".split())
-_SMALL_ENGLISH = {"airport": "FAC", "bridge": "FAC", "port": "FAC", "army": "ORG", "parliament": "ORG", "border": "LOC", "highway": "FAC"}
+_SMALL_ENGLISH = {
+    "airport": "FAC",
+    "bridge": "FAC",
+    "port": "FAC",
+    "army": "ORG",
+    "parliament": "ORG",
+    "border": "LOC",
+    "highway": "FAC",
+}
 
 
 def _head(word: Word, lex: Lexicon) -> tuple[str, str] | None:
@@ -51,7 +66,11 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
     start = i = head
     while i > 0:
         word = words[i - 1]
-        if i - 1 in blocked or (word.suffix and not word.text[0].isdigit()) or (i - 1 < head - 0 and _inflected(word, lex)):
+        if (
+            i - 1 in blocked
+            or (word.suffix and not word.text[0].isdigit())
+            or (i - 1 < head - 0 and _inflected(word, lex))
+        ):
             break
         if words[i].first and i < head + 1:
             break
@@ -87,7 +106,9 @@ def _same_name(words: Sequence[Word], i: int) -> bool:
 
 
 def _ordinal(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and (words[i + 1].text == "." or words[i + 1].capital or words[i + 1].low in ("no'lu", "sayılı"))
+    return i + 1 < len(words) and (
+        words[i + 1].text == "." or words[i + 1].capital or words[i + 1].low in ("no'lu", "sayılı")
+    )
 
 
 def _listed(words: Sequence[Word], ve: int, head: int, lex: Lexicon) -> bool:
@@ -96,7 +117,9 @@ def _listed(words: Sequence[Word], ve: int, head: int, lex: Lexicon) -> bool:
 
 
 def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
-    blocked = {i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)}
+    blocked = {
+        i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)
+    }
     taken = -1
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
@@ -180,7 +203,9 @@ def _ends_in_head(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
 
 def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
     known = {i for f in analysis.mentions if f.label in ("GPE", "NORP", "ORG") for i in _covered(words, f)}
-    blocked = {i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)}
+    blocked = {
+        i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)
+    }
     i = 0
     while i < len(words):
         word = words[i]
@@ -211,7 +236,11 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             beyond = words[end + 2] if end + 2 < len(words) else None
             the_next = following is not None and following.low == "the" and beyond is not None and beyond.capital
             capital_next = capital_next or (the_next and current.low in ("of", "for"))
-            if current.low in ("of", "for", "on") and capital_next and words[end - 1].folded in _OF_HEADS | {"agency", "fund"}:
+            if (
+                current.low in ("of", "for", "on")
+                and capital_next
+                and words[end - 1].folded in _OF_HEADS | {"agency", "fund"}
+            ):
                 of_head = of_head or words[end - 1].folded
                 end += 1
                 continue
@@ -221,19 +250,35 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             if current.low == "in" and capital_next and of_head in ("organization", "organisation", "committee"):
                 end += 1
                 continue
-            article = i > 0 and words[i - 1].low == "the" or words[i].low == "the"
-            if current.low == "and" and capital_next and article and end - 1 not in known and _ends_in_head(words, end + 1, lex):
+            article = (i > 0 and words[i - 1].low == "the") or words[i].low == "the"
+            if (
+                current.low == "and"
+                and capital_next
+                and article
+                and end - 1 not in known
+                and _ends_in_head(words, end + 1, lex)
+            ):
                 end += 1
                 continue
-            if current.low in ("and", "&") and capital_next and (of_head in ("ministry", "department", "organization", "committee") or current.low == "&"):
+            if (
+                current.low in ("and", "&")
+                and capital_next
+                and (of_head in ("ministry", "department", "organization", "committee") or current.low == "&")
+            ):
                 end += 1
                 continue
-            if current.text in ("-", "–", ".") and capital_next and current.start == words[end - 1].end and following is not None and following.start == current.end:
+            if (
+                current.text in ("-", "–", ".")
+                and capital_next
+                and current.start == words[end - 1].end
+                and following is not None
+                and following.start == current.end
+            ):
                 end += 1
                 continue
             break
         start = i
-        while start < end and (words[start].low == "the" or words[start].first and words[start].low in lex.openers):
+        while start < end and (words[start].low == "the" or (words[start].first and words[start].low in lex.openers)):
             start += 1
         last = _head(words[end - 1], lex) if end > start else None
         if of_head and of_head in lex.heads:

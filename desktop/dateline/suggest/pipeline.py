@@ -10,21 +10,26 @@ from spacy.tokens import Doc
 
 from dateline.suggest import (  # noqa: F401 - importing registers the components
     blocks,
+    figures,
     gazetteer,
     heads,
     merge,
     persons,
+    quotes,
     shapes,
     titles,
     tokenizer,
     within,
 )
 from dateline.suggest.analysis import Analysis
+from dateline.suggest.events import component  # noqa: F401
 
 LANGUAGES = ("tr", "en")
 
 COMPONENTS = (
     "dateline_blocks",
+    "dateline_dates",
+    "dateline_amounts",
     "dateline_gazetteer",
     "dateline_titles",
     "dateline_heads",
@@ -32,9 +37,14 @@ COMPONENTS = (
     "dateline_shapes",
     "dateline_within",
     "dateline_merge",
+    "dateline_quotes",
+    "dateline_events",
 )
 """The components in their order: what finds names and numbers, then what the article itself teaches, then the
 settling of conflicts, then what builds on settled mentions (events, quotes)."""
+
+_SPOKEN = frozenset({"dateline_quotes", "dateline_events"})
+"""Components that are made for one language."""
 
 
 def build(language: str) -> Language:
@@ -44,7 +54,8 @@ def build(language: str) -> Language:
     nlp.max_length = 10_000_000
     nlp.tokenizer = tokenizer.NewsTokenizer(nlp.vocab, chosen)
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        config = {"language": chosen} if name in _SPOKEN else {}
+        nlp.add_pipe(name, config=config)
     return nlp
 
 

@@ -38,14 +38,18 @@ _NUMBERED = re.compile(
     r"(?:karar|kanun|yasa|tasar[ıi]|KHK|TCK|CMK|Kanun|Karar|Yasa|madde)\w*|\b\d{1,3}\.\s+yaptırım\s+paketi\w*"
     r"|\b(?:Resolution|resolution)\s+\d{2,5}\b|\bArticle\s+\d+\b"
 )
-_ARTICLE = re.compile(r"[’'ʼ]?(?:nin|nın|nun|nün|in|ın|un|ün)?\s+\d{1,4}(?:\.|[’']?(?:inci|ıncı|nci|ncı|üncü|uncu))\s+madde\w*")
+_ARTICLE = re.compile(
+    r"[’'ʼ]?(?:nin|nın|nun|nün|in|ın|un|ün)?\s+\d{1,4}(?:\.|[’']?(?:inci|ıncı|nci|ncı|üncü|uncu))\s+madde\w*"
+)
 
 
 def _laws(analysis: Analysis, text: str) -> None:
     """`2231 sayılı karar`, `18. yaptırım paketi`, and the article of a law: `Paris Anlaşması'nın 6. maddesi`."""
     for match in _NUMBERED.finditer(text, analysis.body_start):
         analysis.mentions.append(
-            Found(match.start(), match.end(), "LAW", "rule", "suggest.numbered_law", {"name": match.group()}, priority=80)
+            Found(
+                match.start(), match.end(), "LAW", "rule", "suggest.numbered_law", {"name": match.group()}, priority=80
+            )
         )
     for f in [f for f in analysis.mentions if f.label == "LAW"]:
         article = _ARTICLE.match(text, f.end)
@@ -77,8 +81,12 @@ def _free_run_right(words: Sequence[Word], start: int, taken: set[int]) -> int:
     return end
 
 
-def _add(analysis: Analysis, words: Sequence[Word], start: int, end: int, label: str, evidence: str, priority: int) -> None:
-    found = Found(words[start].start, words[end - 1].end, label, "rule", f"suggest.shape.{label.lower()}", {"evidence": evidence})
+def _add(
+    analysis: Analysis, words: Sequence[Word], start: int, end: int, label: str, evidence: str, priority: int
+) -> None:
+    found = Found(
+        words[start].start, words[end - 1].end, label, "rule", f"suggest.shape.{label.lower()}", {"evidence": evidence}
+    )
     found.priority = priority
     analysis.mentions.append(found)
 
@@ -89,12 +97,16 @@ def shapes(doc: Doc) -> Doc:
     analysis = analysis_of(doc)
     lex = lexicon(analysis.language)
     words = analysis.words
-    taken = {i for f in analysis.mentions if f.priority > 44 for i in range(word_at(words, f.start), word_at(words, f.end))}
+    taken = {
+        i for f in analysis.mentions if f.priority > 44 for i in range(word_at(words, f.start), word_at(words, f.end))
+    }
     for i, word in enumerate(words):
         label = _noun(word, lex)
         if label and lex.language == "tr" and i:
             start = _free_run(words, i, taken)
-            while start < i and words[start].first and (words[start].low in lex.openers or words[start].low in lex.common):
+            while (
+                start < i and words[start].first and (words[start].low in lex.openers or words[start].low in lex.common)
+            ):
                 start += 1
             if start < i and not words[i - 1].suffix:
                 _add(analysis, words, start, i, label, word.text, 59)
@@ -104,14 +116,22 @@ def shapes(doc: Doc) -> Doc:
                 _add(analysis, words, i + 1, end, label, word.text, 59)
         if i in taken:
             continue
-        if _INITIALS.fullmatch(word.text) and lex.language == "tr" and (word.suffix or i + 1 < len(words) and words[i + 1].text == "("):
+        if (
+            _INITIALS.fullmatch(word.text)
+            and lex.language == "tr"
+            and (word.suffix or (i + 1 < len(words) and words[i + 1].text == "("))
+        ):
             _add(analysis, words, i, i + 1, "PERSON", word.text, 46)
         elif _abbreviation(word, lex) and _dateline(words, i, doc.text):
             _add(analysis, words, i, i + 1, "GPE", word.text, 58)
         elif _abbreviation(word, lex):
             _add(analysis, words, i, i + 1, "ORG", word.text, 46)
         elif word.capital and lex.language == "tr" and not _part_of_run(words, i) and not word.first:
-            if word.suffix in PLACE_CASES and word.low not in lex.common | lex.openers and word.folded not in lex.first_names:
+            if (
+                word.suffix in PLACE_CASES
+                and word.low not in lex.common | lex.openers
+                and word.folded not in lex.first_names
+            ):
                 _add(analysis, words, i, i + 1, "GPE", word.text + "'" + word.suffix, 42)
         elif word.capital and lex.language == "en" and not _part_of_run(words, i) and not word.first and i:
             before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None

@@ -26,7 +26,7 @@ def _surname(words: Sequence[Word], f: Found) -> tuple[str, ...]:
     if len(run) < 2:
         return ()
     last = run[-1]
-    if len(run) > 2 and run[-2].text == "-" and not run[-3].low in PARTICLES:
+    if len(run) > 2 and run[-2].text == "-" and run[-3].low not in PARTICLES:
         return tuple(w.folded for w in run[-3:])
     return (last.folded,) if len(last.text) > 2 else ()
 
@@ -67,7 +67,12 @@ def _occurrences(words: Sequence[Word], key: tuple[str, ...], turkish: bool) -> 
             continue
         last = run[-1]
         exact = last.folded == key[-1]
-        if exact or (turkish and len(key[-1]) > 3 and last.folded.startswith(key[-1]) and (key[-1], last.folded[len(key[-1]) :]) in stems(last.folded)):
+        if exact or (
+            turkish
+            and len(key[-1]) > 3
+            and last.folded.startswith(key[-1])
+            and (key[-1], last.folded[len(key[-1]) :]) in stems(last.folded)
+        ):
             if run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit():
                 spots.append((i, i + n))
     return spots
@@ -132,9 +137,17 @@ def _spread(
         word = words[i]
         if word.start == f.start:
             continue
-        if ordinary and ((word.first and not words[end - 1].suffix) or (word.heading and not words[end - 1].suffix)) and reason != "suggest.surname":
+        if (
+            ordinary
+            and ((word.first and not words[end - 1].suffix) or (word.heading and not words[end - 1].suffix))
+            and reason != "suggest.surname"
+        ):
             continue
-        if ordinary and reason == "suggest.surname" and (word.heading or (word.first and not words[end - 1].suffix and word.folded != key[0])):
+        if (
+            ordinary
+            and reason == "suggest.surname"
+            and (word.heading or (word.first and not words[end - 1].suffix and word.folded != key[0]))
+        ):
             continue
         if reason == "suggest.surname" and (_joined_left(words, i) or _joined_right(words, end)):
             continue
@@ -163,4 +176,3 @@ def _joined_left(words: Sequence[Word], i: int) -> bool:
 def _joined_right(words: Sequence[Word], end: int) -> bool:
     after = words[end] if end < len(words) else None
     return after is not None and after.text == "-" and False
-

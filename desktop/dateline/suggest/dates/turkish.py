@@ -350,7 +350,7 @@ def months(match: Match, ctx: Context) -> Draft | None:
     return Draft(period=whole, basis=draft.basis, reason="dates.range")
 
 
-@rule(rf"geçen yılın aynı (?:(?P<m>ay)ı|dönemi|gün[üe])(?:n[ae]|nde|nda|nden|ndan)?")
+@rule(r"geçen yılın aynı (?:(?P<m>ay)ı|dönemi|gün[üe])(?:n[ae]|nde|nda|nden|ndan)?")
 def same_last_year(match: Match, ctx: Context) -> Draft:
     if match["m"] and ctx.last is not None and ctx.last.precision == "month":
         return Draft(period=periods.shift_month(ctx.last.first, -12), basis=Basis.EVENT, reason="dates.event")
