@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus
 from driver import STORY, Desk, ScriptedSuggester, find, start
+from reviewing import type_words
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -227,9 +228,11 @@ def test_editing_the_metadata_saves_it_and_a_new_date_asks_for_new_suggestions(q
         desk.open_story()
         calls = suggester.calls
         strip = desk.window.metadata
-        QTest.keyClicks(strip._source, "Örnek Ajansı")
+        QTest.mouseClick(strip._source, Qt.MouseButton.LeftButton)
+        type_words(strip._source, "Örnek Ajansı")
         QTest.keyClick(strip._source, Qt.Key.Key_Return)
         line = strip._published._line
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         QTest.keyClicks(line, "14.02.2026")
         QTest.keyClick(line, Qt.Key.Key_Return)
         desk.settle(lambda: suggester.calls > calls and not desk.dateline.suggesting.worker.busy)
