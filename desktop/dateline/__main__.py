@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dateline.bootstrap import run_command_line, run_window
 
 
 def main() -> int:
-    """The command line; without arguments, the window."""
-    from dateline.bootstrap import run_command_line, run_window
-
-    return run_command_line(sys.argv[1:]) if len(sys.argv) > 1 else run_window([])
+    """The command line; the window where nothing, `--sample` or something to open is named."""
+    words = sys.argv[1:]
+    return run_window(words) if for_window(words) else run_command_line(words)
 
 
 def gui_main() -> int:
     """The window; the arguments are the project or the articles to open."""
-    from dateline.bootstrap import run_window
-
     return run_window(sys.argv[1:])
+
+
+def for_window(words: Sequence[str]) -> bool:
+    """Whether a command line asks for the window: no words, `--sample`, or files that are there."""
+    return all(word == "--sample" or Path(word).is_file() for word in words)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def adapters() -> Adapters:
     """The adapters of the real world."""
     from dateline.services.adapters import Adapters
 
-    return Adapters(reader=_reader, suggester=_suggester, store=_store, exporters=_exporters)
+    return Adapters(reader=_reader, suggester=_suggester, store=_store, exporters=_exporters, demo=_demo)
 
 
 def _reader() -> Reader:
@@ -44,12 +45,18 @@ def _suggester() -> Suggester:
 
 
 def _store() -> ProjectStore:
-    from dateline.storage.store import SqliteProjectStore
+    from dateline.storage.store import SqliteStore
 
-    return SqliteProjectStore()
+    return SqliteStore()
 
 
 def _exporters() -> Sequence[Exporter]:
     from dateline.export.xlsx import XlsxExporter
 
     return (XlsxExporter(),)
+
+
+def _demo(out: Path, language: str) -> Sequence[Path]:
+    from dateline.gui.demo import run
+
+    return run(adapters(), out, language)

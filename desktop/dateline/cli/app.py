@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import dateline
-from dateline.cli import doctor, projects, suggestions
+from dateline.cli import demo, doctor, projects, suggestions
 from dateline.cli.speech import Voice, language_of, never_fail_on_letters
 from dateline.core.errors import DatelineError
 from dateline.core.messages import LANGUAGES, say
@@ -27,6 +27,7 @@ _COMMANDS = {
     "import": projects.run_import,
     "export": projects.run_export,
     "doctor": doctor.run,
+    "demo": demo.run,
 }
 
 
@@ -122,6 +123,8 @@ def _parser(ui: str) -> argparse.ArgumentParser:
     export.add_argument("--language", choices=LANGUAGES, default=ui, help=words("help.headings"))
 
     command("doctor")
+    show = command("demo")
+    show.add_argument("--out", required=True, type=Path, metavar=words("help.folder"), help=words("help.out"))
     return top
 
 

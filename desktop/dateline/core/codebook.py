@@ -32,6 +32,11 @@ class Term:
     dark: str = ""
     key: str = ""
     confused_with: tuple[str, ...] = ()
+    tags: Words = field(default_factory=dict)
+    """A short form of the name for the small tags in the text."""
+
+    def tag(self, language: str) -> str:
+        return in_language(self.tags, language) or self.name(language)
 
     def name(self, language: str) -> str:
         return in_language(self.names, language)
@@ -93,6 +98,7 @@ def _term(data: Mapping[str, Any]) -> Term:
             dark=str(colour.get("dark", "")),
             key=str(data.get("key", "")),
             confused_with=tuple(data.get("confused_with", ())),
+            tags=dict(data.get("tag", {})),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise CodebookError("codebook.term", what=str(error)) from error
@@ -130,6 +136,35 @@ def parse(text: str) -> Codebook:
         if len(ids) != len(set(ids)):
             raise CodebookError("codebook.twice", what=", ".join(sorted({i for i in ids if ids.count(i) > 1})))
     return book
+
+
+def dump(book: Codebook) -> str:
+    """The JSON form of a codebook: `parse(dump(book))` says the same as `book`."""
+    form = {
+        "id": book.id,
+        "version": book.version,
+        "name": book.names,
+        "labels": [_form(t) for t in book.labels],
+        "event_types": [
+            _form(t.term) | {"modes": t.modes, "required": t.required, "plover": t.plover, "quad": t.quad}
+            for t in book.event_types
+        ],
+        "roles": [_form(t) for t in book.roles],
+        "modalities": [_form(t) for t in book.modalities],
+        "modes": [_form(t) for t in book.modes],
+    }
+    return json.dumps(form, ensure_ascii=False, indent=1)
+
+
+def _form(term: Term) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "key": term.key,
+        "name": term.names,
+        "definition": term.definition,
+        "colour": {"light": term.light, "dark": term.dark},
+        "confused_with": term.confused_with,
+    }
 
 
 def load(path: Path) -> Codebook:

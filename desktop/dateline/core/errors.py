@@ -34,6 +34,10 @@ class StorageError(DatelineError):
     """The project could not be opened, read or written."""
 
 
+class ConflictError(StorageError):
+    """Someone else changed the same layer since it was loaded; what they saved is never overwritten silently."""
+
+
 class ExportError(DatelineError):
     """An export could not be written."""
 

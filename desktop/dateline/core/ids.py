@@ -6,12 +6,21 @@ Source of the form: https://github.com/ulid/spec (48 bits of milliseconds, 80 ra
 from __future__ import annotations
 
 import secrets
+import threading
 import time
 
 _ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
+_lock = threading.Lock()
+_last = 0
+
+
 def new_id() -> str:
-    """A new ULID."""
+    """A new ULID, greater than every one made before it in this process, also within a millisecond."""
+    global _last
     number = (time.time_ns() // 1_000_000) << 80 | secrets.randbits(80)
+    with _lock:
+        # The same millisecond as before, or a clock that was set back: count on, as the specification says.
+        number = _last = max(number, _last + 1)
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))

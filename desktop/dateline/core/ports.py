@@ -46,19 +46,24 @@ class Project(Protocol):
     """
 
     path: Path
+    name: str
     codebook: Codebook
     read_only: bool
 
     def close(self) -> None: ...
 
-    def articles(self) -> Sequence[ArticleSummary]:
-        """Every article, oldest import first."""
+    def set_codebook(self, codebook: Codebook) -> None:
+        """From now on the project is coded with this codebook; the ones before it are kept."""
+        ...
+
+    def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
+        """Every article, or every one in the trash, oldest import first."""
         ...
 
     def article(self, id: str) -> Article: ...
 
     def find_by_digest(self, sha256: str) -> str | None:
-        """The id of the article with this text, if the project has it."""
+        """The id of the article with this text, if the project has it, also where it lies in the trash."""
         ...
 
     def add_article(self, article: Article) -> None: ...
@@ -76,11 +81,18 @@ class Project(Protocol):
         ...
 
     def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
-        """The records of the coder's layer and the log that made them, oldest first."""
+        """The records of the coder's layer and the steps that people took, oldest first, for `History.of`."""
+        ...
+
+    def log(self, article_id: str) -> Iterator[Entry]:
+        """Every line of the log of the coder's layer, those of the suggester too, oldest first."""
         ...
 
     def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
-        """Saves one step: the line of the log and the records it changed, in one transaction."""
+        """Saves one step: the line of the log and the records it changed, in one transaction.
+
+        Raises `ConflictError` where the layer was changed by someone else since it was loaded here.
+        """
         ...
 
     def setting(self, key: str) -> str | None:
@@ -99,6 +111,10 @@ class Project(Protocol):
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:
         """Words and label of what was rejected in the project, for the suggester's memory."""
+        ...
+
+    def backup(self, target: Path) -> None:
+        """Writes a checked copy of the project, whole or not at all, over a file that may be there."""
         ...
 
 

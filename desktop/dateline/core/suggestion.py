@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.core.annotation import Event, Mention, Quote, Record, Status
+from dateline.core.messages import say
 from dateline.core.review import Decision, Edit, Put, Remove, ReviewState
 from dateline.core.spans import Span
 
@@ -26,6 +27,10 @@ class Notice:
 
     key: str
     params: tuple[tuple[str, str], ...] = ()
+
+    def sentence(self, language: str) -> str:
+        """The notice in words."""
+        return say(self.key, language, **dict(self.params))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def _key(record: Record) -> tuple[object, ...]:
         case Mention():
             return ("mention", record.span, record.label)
         case Event():
-            return ("event", record.trigger)
+            return ("event", record.trigger, record.type)
         case Quote():
             return ("quote", record.span)
 
@@ -65,6 +70,7 @@ def adopt(state: ReviewState, suggestions: Suggestions) -> Decision:
     decided_events = {r.trigger for r in state.events.values() if r.status is not Status.SUGGESTED}
     decided_spans = {m.span: m for m in state.mentions.values() if m.status is Status.ACCEPTED}
 
+    suggestions = _once(suggestions)
     ids: dict[str, str] = {}
     kept: set[str] = set()
     edits: list[Edit] = []
@@ -94,6 +100,25 @@ def adopt(state: ReviewState, suggestions: Suggestions) -> Decision:
         if record.status is Status.SUGGESTED and record.id not in kept and record.id not in needed:
             edits.append(Remove(record.id))
     return Decision("suggest", tuple(edits), str(len(edits)))
+
+
+def _once(suggestions: Suggestions) -> Suggestions:
+    """The same run without what it says twice; otherwise the next run would withdraw the second of a pair."""
+    first: dict[tuple[object, ...], str] = {}
+    ids = {m.id: first.setdefault(_key(m), m.id) for m in suggestions.mentions}
+    events: dict[tuple[object, ...], Event] = {}
+    for event in suggestions.events:
+        arguments = tuple(replace(a, mention=ids.get(a.mention, a.mention)) for a in event.arguments)
+        events.setdefault(_key(event), replace(event, arguments=arguments))
+    quotes: dict[tuple[object, ...], Quote] = {}
+    for quote in suggestions.quotes:
+        quotes.setdefault(_key(quote), replace(quote, speaker=ids.get(quote.speaker or "", quote.speaker)))
+    return replace(
+        suggestions,
+        mentions=tuple(m for m in suggestions.mentions if ids[m.id] == m.id),
+        events=tuple(events.values()),
+        quotes=tuple(quotes.values()),
+    )
 
 
 def _adopt_one(

@@ -14,8 +14,9 @@ MAX_LENGTH = 2_000_000
 """Code points; a longer text is refused: it is a book or a dump, not an article."""
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+# U+FFFC and U+FDD0-FDEF are Qt's own marks for objects and frames.
 # C1 controls stay where they carry meaning: U+0092 is the apostrophe of mis-decoded cp1252 and cp1254 text.
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
 def normalise(raw: str) -> str:
@@ -23,8 +24,8 @@ def normalise(raw: str) -> str:
 
     Idempotent. Characters that a reader can see are never removed.
     """
-    text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
-    return unicodedata.normalize("NFC", _CONTROL.sub("", text))
+    text = _CONTROL.sub("", _LINE_ENDS.sub("\n", raw)).lstrip("\ufeff")
+    return unicodedata.normalize("NFC", text)
 
 
 def digest(text: str) -> str:

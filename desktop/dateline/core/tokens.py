@@ -89,14 +89,26 @@ def tokenize(text: str, language: str = "tr") -> Tokens:
 def snap_selection(tokens: Tokens, text: str, start: int, end: int) -> Span | None:
     """A selection of a person as a span: whole tokens, the suffix behind the last apostrophe left out.
 
-    `İran'da` selected by a double click becomes `İran`; a suffix in the middle (`ABD'nin İran'a`) stays.
+    `İran'da` selected by a double click becomes `İran`, also where only the suffix was hit; a suffix in the middle
+    (`ABD'nin İran'a`) stays.
     """
     span = tokens.snap(start, end)
     if span is None:
         return None
     last = tokens.at(span.end - 1)
-    if last is not None and text[tokens.starts[last]] in APOSTROPHES and tokens.starts[last] > span.start:
-        follows_word = text[tokens.starts[last] - 1].isalnum() and tokens.ends[last] - tokens.starts[last] > 1
-        if follows_word:
-            return Span(span.start, tokens.starts[last])
-    return span
+    if last is None or not _is_suffix(tokens, text, last):
+        return span
+    first = min(span.start, tokens.starts[last - 1])
+    return Span(first, tokens.starts[last])
+
+
+def _is_suffix(tokens: Tokens, text: str, index: int) -> bool:
+    """Whether a token is an apostrophe with letters, right behind a word."""
+    start = tokens.starts[index]
+    return (
+        text[start] in APOSTROPHES
+        and tokens.ends[index] - start > 1
+        and index > 0
+        and tokens.ends[index - 1] == start
+        and text[start - 1].isalnum()
+    )

@@ -20,6 +20,8 @@ from dateline.services.session import ReviewSession, Step
 class Workbench(QObject):
     """The open article and what is selected in it."""
 
+    closing = Signal()
+    """The open article is about to be left: write down what is still being typed about it."""
     opened = Signal()
     """Another article (or none) is open: read everything anew."""
     changed = Signal(object)
@@ -59,6 +61,8 @@ class Workbench(QObject):
 
     def open(self, session: ReviewSession | None) -> None:
         """Shows another article."""
+        if self.session is not None:
+            self.closing.emit()
         self.session = session
         self.selection = self.current_event = self.range = None
         if session is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from dateline.core.codebook import Codebook, bundled
 from dateline.core.ports import Exporter, ProjectStore, Reader, Suggester
@@ -20,4 +21,6 @@ class Adapters:
     suggester: Callable[[], Suggester]
     store: Callable[[], ProjectStore]
     exporters: Callable[[], Sequence[Exporter]]
+    demo: Callable[[Path, str], Sequence[Path]]
+    """Runs the main job without anybody looking on: where to, in which language; answers what it wrote."""
     codebook: Callable[[], Codebook] = bundled

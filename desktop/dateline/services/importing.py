@@ -1,20 +1,17 @@
-"""From files to articles of a project: finding them, reading them, freezing their text, leaving out what is there."""
+"""From files to articles of a project: finding them, reading them, and what became of each."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dateline.core.article import Article, ArticleStatus, Draft, Metadata
+from dateline.core.article import Draft
 from dateline.core.errors import DatelineError, ReadError
-from dateline.core.header import read_header
-from dateline.core.ids import new_id
 from dateline.core.language import guess
 from dateline.core.ports import Progress, Project, Reader, no_progress
-from dateline.core.text import FrozenText, normalise
+from dateline.services.library import import_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +27,14 @@ class Found:
     """What lies below some paths: files that can be read, in a fixed order, and what was passed over."""
 
     files: Sequence[Path]
+    skipped: Sequence[Skipped]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, before any of it enters a project."""
+
+    drafts: Sequence[Draft]
     skipped: Sequence[Skipped]
 
 
@@ -77,32 +82,22 @@ def _walk(folder: Path, skipped: list[Skipped]) -> Iterable[Path]:
         yield from (Path(place, name) for name in sorted(names) if not name.startswith((".", "~$")))
 
 
-def read_drafts(
-    reader: Reader, files: Sequence[Path], progress: Progress = no_progress
-) -> tuple[list[Draft], list[Skipped]]:
-    """The articles of all files that can be read, and the others with the reason. `Cancelled` comes from `progress`."""
+def read_files(reader: Reader, paths: Iterable[Path], progress: Progress = no_progress) -> Reading:
+    """Reads files and folders; a bad file does not stop the rest. Touches no project, so it may run on any thread.
+
+    Raises `Cancelled` out of `progress`.
+    """
+    found = find_files(paths, reader.suffixes)
     drafts: list[Draft] = []
-    skipped: list[Skipped] = []
-    for done, path in enumerate(files):
-        progress(done, len(files))
+    skipped = list(found.skipped)
+    for done, path in enumerate(found.files):
+        progress(done, len(found.files))
         try:
-            drafts += reader.read(path)
+            drafts += [replace(draft, origin=draft.origin or str(path)) for draft in reader.read(path)]
         except ReadError as error:
             skipped.append(Skipped(path, error))
-    progress(len(files), len(files))
-    return drafts, skipped
-
-
-def freeze(draft: Draft) -> Article:
-    """An article of its own from a draft: the text normalised for good, what is missing filled in from it."""
-    text = normalise(draft.text)
-    metadata = Metadata(
-        title=draft.title or Path(draft.origin).stem,
-        source=draft.source,
-        language=draft.language or guess(text),
-        published=draft.published or read_header(text).published,
-    )
-    return Article(new_id(), FrozenText(text), metadata, ArticleStatus.NEW, datetime.now(UTC), draft.origin)
+    progress(len(found.files), len(found.files))
+    return Reading(drafts, skipped)
 
 
 def import_files(
@@ -110,18 +105,18 @@ def import_files(
 ) -> ImportReport:
     """Adds the articles of files and folders to a project, each text once; a bad file does not stop the rest.
 
-    Raises `StorageError` where the project cannot be written (what was added until then stays), and `Cancelled` out of
-    `progress`: then nothing was added.
+    Raises `StorageError` where the project cannot be written and `Cancelled` out of `progress`: what was added until
+    then stays.
     """
-    found = find_files(paths, reader.suffixes)
-    drafts, unreadable = read_drafts(reader, found.files, progress)
-    report = ImportReport(skipped=[*found.skipped, *unreadable])
-    for draft in drafts:
-        article = freeze(draft)
-        if project.find_by_digest(article.text.sha256) is not None:
-            report.known.append(Path(draft.origin))
-            continue
-        project.add_article(article)
-        report.added.append(article.id)
-        report.notices += [(Path(draft.origin), notice) for notice in draft.notices]
+    reading = read_files(reader, paths, progress)
+    came = import_drafts(project, reading.drafts, guess)
+    if came.failed is not None:
+        raise came.failed
+    report = ImportReport(added=[article.id for article in came.imported], skipped=list(reading.skipped))
+    for refused in came.refused:
+        if refused.existing is not None:
+            report.known.append(Path(refused.origin))
+        else:
+            report.skipped.append(Skipped(Path(refused.origin), ReadError(refused.key, **refused.params)))
+    report.notices = [(Path(article.origin), notice) for article in came.imported for notice in article.notices]
     return report

@@ -7,15 +7,16 @@ stays applied in memory and waits in `unsaved`; the next step or `retry` saves i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core.annotation import Status
-from dateline.core.article import Article, ArticleStatus
+from dateline.core.article import Article, ArticleStatus, Metadata
 from dateline.core.errors import StorageError
 from dateline.core.history import Entry, History, Kind
 from dateline.core.ports import Project
 from dateline.core.review import Change, Decision, ReviewState, apply
 from dateline.core.suggestion import Suggestions, adopt
+from dateline.services.library import edit_metadata
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class ReviewSession:
         self.project.set_status(self.article.id, status)
         self.status = status
 
+    def set_metadata(self, metadata: Metadata) -> None:
+        """Save what is known about the article. Raises `StorageError`; then everything is as it was."""
+        saved = edit_metadata(self.project, self.article.id, metadata)
+        self.article = replace(self.article, metadata=saved)
+
     def retry(self) -> bool:
         """Save what could not be saved so far; False where it still cannot be."""
         while self.unsaved:
@@ -92,6 +98,25 @@ class ReviewSession:
             self.unsaved.pop(0)
         self.error = None
         return True
+
+    def reload(self, keep: bool) -> Sequence[Step]:
+        """Read anew what is saved, as after a `ConflictError`; steps that wait are taken again on top, or dropped.
+
+        `keep`: take them again; returns those that still change something. Listeners are told of these only, so a
+        view reads everything anew. Raises `StorageError`; then nothing is different from before.
+        """
+        article = self.project.article(self.article.id)
+        state, log = self.project.load_review(self.article.id)
+        waiting = [entry for entry, _, _ in self.unsaved] if keep else []
+        self.article, self.state, self.status = article, state, article.status
+        self.history = History.of(log)
+        self.unsaved, self.error = [], None
+        steps: list[Step] = []
+        for entry in waiting:
+            again = Decision(entry.decision.verb, entry.decision.edits, entry.decision.subject)
+            step = self._take(again, Kind.MACHINE if entry.kind is Kind.MACHINE else Kind.DO)
+            steps += [step] if step is not None else []
+        return steps
 
     def open_suggestions(self) -> int:
         """How many suggestions nobody has decided."""

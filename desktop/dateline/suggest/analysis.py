@@ -14,6 +14,7 @@ from typing import cast
 from spacy.tokens import Doc
 
 from dateline.core.suggestion import Notice
+from dateline.suggest.words import Word
 
 
 @dataclass(slots=True)
@@ -79,6 +80,7 @@ class Analysis:
     events: list[FoundEvent] = field(default_factory=list)
     quotes: list[FoundQuote] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
 
 
 if not Doc.has_extension("analysis"):

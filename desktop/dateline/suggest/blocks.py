@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from dateline.core.header import read_header
 from dateline.suggest.analysis import Analysis, analysis_of
+from dateline.suggest.words import words_of
 
 _ABBREVIATIONS = frozenset(
     "dr prof doç av sn hz st yrd org no vb vs bkz gen alb mr mrs ms jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -25,12 +26,18 @@ def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 
 def is_heading(line: str) -> bool:
-    """A line in capitals, or a short one after a dash that no full stop ends."""
+    """A line in capitals, or one in the title case of English headlines; no full stop ends it."""
     letters = [c for c in line if c.isalpha()]
     if not letters:
         return False
     capital = sum(c.isupper() for c in letters) / len(letters)
-    return capital > 0.8 and not line.endswith(".")
+    return (capital > 0.8 or _title_case(line)) and not line.endswith(".")
+
+
+def _title_case(line: str) -> bool:
+    """Whether nearly all longer words begin with a capital, as in "Parliament Votes to Send Troops"."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    return len(longer) > 4 and sum(word[0].isupper() for word in longer) / len(longer) > 0.85
 
 
 @Language.component("dateline_blocks")
@@ -61,6 +68,7 @@ def blocks(doc: Doc) -> Doc:
             previous = doc[token.i - 1].text.lower() if token.i else ""
             following = next((t.text for t in doc[token.i + 1 : token.i + 4] if not t.text.isspace()), "")
             abbreviation = word == "." and (previous in _ABBREVIATIONS or len(previous) == 1)
-            ordinal = word == "." and previous.isdigit() and not following[:1].isupper()
+            ordinal = word == "." and previous.isdigit() and (len(previous) < 4 or not following[:1].isupper())
             starts_next = not abbreviation and not ordinal and not following[:1].islower()
+    analysis.words = words_of(doc, analysis.headings, analysis.body_start, analysis.language)
     return doc

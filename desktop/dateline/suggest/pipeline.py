@@ -8,11 +8,43 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dateline.suggest import blocks as _blocks  # noqa: F401 - registers the component
-from dateline.suggest import tokenizer as _tokenizer
+from dateline.suggest import (  # noqa: F401 - importing registers the components
+    blocks,
+    figures,
+    gazetteer,
+    heads,
+    merge,
+    persons,
+    quotes,
+    shapes,
+    titles,
+    tokenizer,
+    within,
+)
 from dateline.suggest.analysis import Analysis
+from dateline.suggest.events import component  # noqa: F401
 
 LANGUAGES = ("tr", "en")
+
+COMPONENTS = (
+    "dateline_blocks",
+    "dateline_dates",
+    "dateline_amounts",
+    "dateline_gazetteer",
+    "dateline_titles",
+    "dateline_heads",
+    "dateline_persons",
+    "dateline_shapes",
+    "dateline_within",
+    "dateline_merge",
+    "dateline_quotes",
+    "dateline_events",
+)
+"""The components in their order: what finds names and numbers, then what the article itself teaches, then the
+settling of conflicts, then what builds on settled mentions (events, quotes)."""
+
+_SPOKEN = frozenset({"dateline_quotes", "dateline_events"})
+"""Components that are made for one language."""
 
 
 def build(language: str) -> Language:
@@ -20,15 +52,17 @@ def build(language: str) -> Language:
     chosen = language if language in LANGUAGES else "en"
     nlp = spacy.blank(chosen)
     nlp.max_length = 10_000_000
-    nlp.tokenizer = _tokenizer.NewsTokenizer(nlp.vocab, chosen)
-    nlp.add_pipe("dateline_blocks")
+    nlp.tokenizer = tokenizer.NewsTokenizer(nlp.vocab, chosen)
+    for name in COMPONENTS:
+        config = {"language": chosen} if name in _SPOKEN else {}
+        nlp.add_pipe(name, config=config)
     return nlp
 
 
 def analyse(nlp: Language, text: str, language: str, published: date | None) -> Doc:
     """Runs the pipeline over a text and returns the Doc, its findings in `doc._.analysis`."""
     doc = nlp.make_doc(text)
-    doc._.analysis = Analysis(language, published)
+    doc._.analysis = Analysis(language if language in LANGUAGES else "en", published)
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc

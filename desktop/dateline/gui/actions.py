@@ -1,0 +1,183 @@
+"""Every action of the window, declared once: menus, tool bar, tool tips, shortcuts and the cheat sheet derive from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from dateline.gui.icons import icon
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Marks a text for translation and leaves it as it is (Qt's own is typed as `object`)."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `scope`: "window", or "article" where its keys belong to the text only. `text`: English source."""
+
+    id: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    scope: str = "window"
+    icon: str = ""
+    toolbar: bool = False
+    checkable: bool = False
+    tip: str = ""
+    short: str = ""
+    """What stands beside the icon in the tool bar; "" for the icon alone."""
+
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "review": QT_TRANSLATE_NOOP("Actions", "&Review"),
+    "mark": QT_TRANSLATE_NOOP("Actions", "&Mark"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
+}
+
+SEPARATOR = ActionSpec("", "", "")
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("article.open", "file", QT_TRANSLATE_NOOP("Actions", "Open articles…"), ("Ctrl+O",), icon="open", toolbar=True,
+               tip=QT_TRANSLATE_NOOP("Actions", "Add text files to the project")),
+    ActionSpec("article.paste", "file", QT_TRANSLATE_NOOP("Actions", "Paste article…"), ("Ctrl+Shift+V",), icon="paste", toolbar=True,
+               tip=QT_TRANSLATE_NOOP("Actions", "Add the text on the clipboard to the project")),
+    ActionSpec("article.remove", "file", QT_TRANSLATE_NOOP("Actions", "Move article to trash"), ("Ctrl+Backspace",)),
+    SEPARATOR,
+    ActionSpec("project.new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",)),
+    ActionSpec("project.open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+Shift+O",)),
+    ActionSpec("project.sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample project")),
+    SEPARATOR,
+    ActionSpec("export.excel", "file", QT_TRANSLATE_NOOP("Actions", "Export to Excel…"), ("Ctrl+E",), icon="excel", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Excel"),
+               tip=QT_TRANSLATE_NOOP("Actions", "Write the whole project to an Excel workbook")),
+    SEPARATOR,
+    ActionSpec("app.quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
+    ActionSpec("edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), icon="undo", toolbar=True),
+    ActionSpec("edit.redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo", toolbar=True),
+    SEPARATOR,
+    ActionSpec("edit.copy", "edit", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), scope="article"),
+    ActionSpec("edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del",), scope="article",
+               tip=QT_TRANSLATE_NOOP("Actions", "Take the selected mark away; a suggestion is rejected")),
+    ActionSpec("suggest.run", "review", QT_TRANSLATE_NOOP("Actions", "Make suggestions"), ("F5",), icon="suggest", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Suggest"),
+               tip=QT_TRANSLATE_NOOP("Actions", "Suggest entities, dates, events and quotes for this article")),
+    ActionSpec("suggest.cancel", "review", QT_TRANSLATE_NOOP("Actions", "Stop suggesting"), ("Ctrl+.",)),
+    SEPARATOR,
+    ActionSpec("review.next", "review", QT_TRANSLATE_NOOP("Actions", "Next suggestion"), ("J",), icon="next", toolbar=True),
+    ActionSpec("review.previous", "review", QT_TRANSLATE_NOOP("Actions", "Previous suggestion"), ("K",), icon="previous", toolbar=True),
+    ActionSpec("review.accept", "review", QT_TRANSLATE_NOOP("Actions", "Accept"), ("A",), icon="accept", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Accept")),
+    ActionSpec("review.reject", "review", QT_TRANSLATE_NOOP("Actions", "Reject"), ("X",), icon="reject", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Reject")),
+    ActionSpec("review.flag", "review", QT_TRANSLATE_NOOP("Actions", "Flag for later"), ("U",), icon="flag", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Flag")),
+    ActionSpec("review.accept_all", "review", QT_TRANSLATE_NOOP("Actions", "Accept all shown"), ("Ctrl+Shift+Return",), icon="accept-all",
+               tip=QT_TRANSLATE_NOOP("Actions", "Accept every suggestion that the list shows now, as one step")),
+    ActionSpec("review.here", "review", QT_TRANSLATE_NOOP("Actions", "Next mark at this place"), ("O",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Walk through nested and overlapping marks")),
+    SEPARATOR,
+    ActionSpec("review.done", "review", QT_TRANSLATE_NOOP("Actions", "Done, next article"), ("Ctrl+Return",), icon="done", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Done")),
+    ActionSpec("mark.label", "mark", QT_TRANSLATE_NOOP("Actions", "Label…"), ("L",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Label the selected words, or give the selected mark another label or type")),
+    ActionSpec("mark.event", "mark", QT_TRANSLATE_NOOP("Actions", "Event…"), ("E",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Make an event of the selected word")),
+    ActionSpec("mark.role", "mark", QT_TRANSLATE_NOOP("Actions", "Role in the current event…"), ("R",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Let the selected mention take part in the current event")),
+    ActionSpec("mark.quote", "mark", QT_TRANSLATE_NOOP("Actions", "Quote"), ("Q",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected words as a quote")),
+    SEPARATOR,
+    ActionSpec("mark.end_right", "mark", QT_TRANSLATE_NOOP("Actions", "End one word further"), ("Alt+Right",)),
+    ActionSpec("mark.end_left", "mark", QT_TRANSLATE_NOOP("Actions", "End one word back"), ("Alt+Left",)),
+    ActionSpec("mark.start_right", "mark", QT_TRANSLATE_NOOP("Actions", "Start one word further"), ("Shift+Alt+Right",)),
+    ActionSpec("mark.start_left", "mark", QT_TRANSLATE_NOOP("Actions", "Start one word back"), ("Shift+Alt+Left",)),
+    ActionSpec("mark.end_right_char", "mark", QT_TRANSLATE_NOOP("Actions", "End one letter further"), ("Ctrl+Alt+Right",)),
+    ActionSpec("mark.end_left_char", "mark", QT_TRANSLATE_NOOP("Actions", "End one letter back"), ("Ctrl+Alt+Left",)),
+    ActionSpec("mark.start_right_char", "mark", QT_TRANSLATE_NOOP("Actions", "Start one letter further"), ("Ctrl+Shift+Alt+Right",)),
+    ActionSpec("mark.start_left_char", "mark", QT_TRANSLATE_NOOP("Actions", "Start one letter back"), ("Ctrl+Shift+Alt+Left",)),
+    ActionSpec("view.articles", "view", QT_TRANSLATE_NOOP("Actions", "Articles"), ("F2",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Go to the list of articles")),
+    ActionSpec("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text"), ("F3",), tip=QT_TRANSLATE_NOOP("Actions", "Go to the text")),
+    ActionSpec("view.review", "view", QT_TRANSLATE_NOOP("Actions", "Review panel"), ("F4",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Go to the review panel")),
+    SEPARATOR,
+    ActionSpec("view.zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
+    ActionSpec("view.zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    ActionSpec("view.zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    ActionSpec("view.tags", "view", QT_TRANSLATE_NOOP("Actions", "Show labels in the text"), ("Ctrl+T",), checkable=True),
+    ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
+    ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About Dateline")),
+)  # fmt: skip
+
+ARTICLE_KEYS = {"review.next": ("Tab",), "review.previous": ("Shift+Tab",), "review.accept": ("Return", "Enter")}
+"""Keys that mean something else outside the text (Tab moves the focus there) and so belong to the text alone."""
+
+
+def words(text: str) -> str:
+    """The translation of a declared text."""
+    return QCoreApplication.translate("Actions", text)
+
+
+class Actions(QObject):
+    """The `QAction` of every declared action."""
+
+    def __init__(self, window: QWidget, article: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._article_actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            if not spec.id:
+                continue
+            owner = article if spec.scope == "article" else window
+            action = QAction(owner)
+            action.setObjectName(spec.id)
+            action.setCheckable(spec.checkable)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            if spec.scope == "article":
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            owner.addAction(action)
+            self._actions[spec.id] = action
+            if spec.id in ARTICLE_KEYS:
+                twin = QAction(article)
+                twin.setShortcuts([QKeySequence(key) for key in ARTICLE_KEYS[spec.id]])
+                twin.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                twin.triggered.connect(action.trigger)
+                article.addAction(twin)
+                self._article_actions[spec.id] = twin
+        self.retranslate()
+
+    def __getitem__(self, id: str) -> QAction:
+        return self._actions[id]
+
+    def bind(self, id: str, handler: Callable[[], object]) -> None:
+        """Says what an action does."""
+        self._actions[id].triggered.connect(lambda _checked=False: handler())
+
+    def retranslate(self) -> None:
+        """Says everything in the language that is installed now."""
+        for spec in ACTIONS:
+            if not spec.id:
+                continue
+            action = self._actions[spec.id]
+            action.setText(words(spec.text))
+            keys = keys_of(spec)
+            tip = words(spec.tip) if spec.tip else words(spec.text).rstrip("…")
+            action.setToolTip(f"{tip} ({keys[0]})" if keys else tip)
+            action.setStatusTip(tip)
+            if spec.short:
+                action.setIconText(words(spec.short))
+
+    def refresh_icons(self) -> None:
+        """Icons in the colours of the theme."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.id].setIcon(icon(spec.icon))
+
+
+def keys_of(spec: ActionSpec) -> list[str]:
+    """The keys of an action, as the person's system writes them."""
+    every = (*spec.keys, *ARTICLE_KEYS.get(spec.id, ()))
+    return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every]

@@ -1,0 +1,121 @@
+"""Starts the window: application, theme, language, commands; then, once it is shown, what may take longer."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from dateline import __version__
+from dateline.core.codebook import bundled
+from dateline.gui import crash, theme
+from dateline.gui.commands.exporting import ExportCommands
+from dateline.gui.commands.project import SUFFIX, ProjectCommands
+from dateline.gui.commands.suggesting import SuggestCommands
+from dateline.gui.dialogs.about import AboutDialog
+from dateline.gui.i18n import Translators
+from dateline.gui.preferences import Preferences
+from dateline.gui.theme import Mode
+from dateline.gui.window import MainWindow
+from dateline.gui.workbench import Workbench
+from dateline.services.adapters import Adapters
+
+
+class Dateline(QObject):
+    """The running application: one window and what belongs to it."""
+
+    def __init__(self, app: QApplication, adapters: Adapters, preferences: Preferences) -> None:
+        super().__init__()
+        self._app = app
+        self.preferences = preferences
+        self._translators = Translators()
+        self._translators.install(preferences.language)
+        theme.use_fonts(app)
+        theme.apply(app, preferences.theme)
+        self.workbench = Workbench(bundled(), preferences.language, self)
+        self.window = MainWindow(self.workbench, preferences)
+        self.suggesting = SuggestCommands(self.window, adapters)
+        self.projects = ProjectCommands(self.window, adapters)
+        self.exporting = ExportCommands(self.window, self.projects, adapters)
+        self.window.theme_chosen.connect(self.set_theme)
+        self.window.language_chosen.connect(self.set_language)
+        self.window.closing.connect(lambda event: self.shut_down() if event.isAccepted() else None)
+        self.window.actions_.bind("help.about", self.about)
+        app.styleHints().colorSchemeChanged.connect(self._system_scheme)
+
+    def set_theme(self, mode: Mode) -> None:
+        """Wears another theme and remembers it."""
+        self.preferences.theme = mode
+        theme.apply(self._app, mode)
+        self.window.refresh_theme()
+
+    def _system_scheme(self) -> None:
+        if self.preferences.theme is Mode.SYSTEM:
+            self.set_theme(Mode.SYSTEM)
+
+    def set_language(self, language: str) -> None:
+        """Speaks another language and remembers it."""
+        self.preferences.language = language
+        self._translators.install(language)
+        self.workbench.set_language(language)
+        self.window.show_article()
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Opens what was named: a project, or articles to add; else the project that was open last."""
+        projects = [p for p in paths if p.suffix == SUFFIX]
+        articles = [p for p in paths if p.suffix != SUFFIX]
+        if projects:
+            self.projects.open(projects[0])
+        elif not articles:
+            last = next((p for p in self.preferences.recent if p.exists()), None)
+            if last is not None:
+                self.projects.open(last)
+        if articles:
+            self.projects.import_paths(articles)
+
+    def about(self) -> None:
+        """What this is, and under which licences."""
+        dialog = AboutDialog(self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def shut_down(self) -> None:
+        """Ends every thread."""
+        self.suggesting.shut_down()
+        self.exporting.worker.shut_down()
+
+
+def application(arguments: Sequence[str]) -> QApplication:
+    """The one `QApplication`, named so that settings and windows carry our name."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(list(arguments))
+    app.setApplicationName("Dateline")
+    app.setApplicationDisplayName("")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("dateline")
+    return app
+
+
+def run(arguments: Sequence[str], adapters: Adapters) -> int:
+    """Runs the window until it is closed. `arguments`: projects or articles; `--sample` for the sample project."""
+    app = application(sys.argv[:1])
+    crash.start_log()
+    dateline = Dateline(app, adapters, Preferences())
+    crash.catch(lambda what, where: dateline.window.tell_fault(what, where))
+    dateline.window.show()
+    sample = "--sample" in arguments
+    paths = [Path(a).absolute() for a in arguments if not a.startswith("--")]
+
+    def once_shown() -> None:
+        if sample:
+            dateline.projects.open_sample()
+        else:
+            dateline.open(paths)
+        dateline.suggesting.warm_up()
+
+    QTimer.singleShot(0, dateline, once_shown)
+    return app.exec()

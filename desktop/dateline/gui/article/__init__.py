@@ -1,0 +1,1 @@
+"""The article as an analyst sees it: text, marks over it, selection."""

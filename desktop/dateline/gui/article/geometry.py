@@ -1,0 +1,68 @@
+"""Where stretches of the text are on the page: code points to rectangles, by way of Qt's own line layout."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from dateline.core.offsets import OffsetMap
+
+
+class Geometry:
+    """Rectangles in document coordinates. They hold until the document is laid out anew (`forget`)."""
+
+    def __init__(self, document: QTextDocument, offsets: OffsetMap) -> None:
+        self._document = document
+        self._offsets = offsets
+        self._cache: dict[tuple[int, int], tuple[QRectF, ...]] = {}
+
+    def forget(self) -> None:
+        """The layout changed: another width, font or zoom."""
+        self._cache.clear()
+
+    def rects(self, start: int, end: int) -> tuple[QRectF, ...]:
+        """One rectangle a line for `start..end` (code points), as high as the letters are."""
+        key = (start, end)
+        found = self._cache.get(key)
+        if found is None:
+            found = self._cache[key] = tuple(self._measure(start, end))
+        return found
+
+    def _measure(self, start: int, end: int) -> list[QRectF]:
+        start_u16, end_u16 = self._offsets.to_u16(start), self._offsets.to_u16(end)
+        rects: list[QRectF] = []
+        block = self._document.findBlock(start_u16)
+        while block.isValid() and block.position() < end_u16:
+            rects += self._in_block(block, start_u16 - block.position(), end_u16 - block.position())
+            block = block.next()
+        return rects
+
+    def _in_block(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:
+        layout = block.layout()
+        origin: QPointF = self._document.documentLayout().blockBoundingRect(block).topLeft()
+        text = block.text()
+        start, end = max(start, 0), min(end, block.length() - 1)
+        rects: list[QRectF] = []
+        line: QTextLine = layout.lineForTextPosition(start)
+        number = line.lineNumber() if line.isValid() else layout.lineCount()
+        while number < layout.lineCount():
+            line = layout.lineAt(number)
+            first = max(start, line.textStart())
+            last = min(end, line.textStart() + line.textLength())
+            if first >= end:
+                break
+            while last > first and text[last - 1 : last].isspace():
+                last -= 1  # the blank at which the line was broken hangs over the margin
+            if last > first:
+                x1, x2 = _x(line, first), _x(line, last)
+                height = line.ascent() + line.descent()
+                rects.append(QRectF(origin.x() + min(x1, x2), origin.y() + line.y(), max(abs(x2 - x1), 1.0), height))
+            number += 1
+        return rects
+
+
+def _x(line: QTextLine, position_u16: int) -> float:
+    """Where a position stands in its line; the stubs do not know that `cursorToX` answers a pair."""
+    return float(cast("tuple[float, int]", line.cursorToX(position_u16))[0])

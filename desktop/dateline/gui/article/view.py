@@ -1,0 +1,402 @@
+"""The text of the open article with its marks: reading, picking records, selecting words.
+
+Never edited and never read back: positions go through the article's `OffsetMap`, words come from the frozen text.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from dateline.core.annotation import Event, anchor
+from dateline.core.offsets import OffsetMap
+from dateline.core.review import Change
+from dateline.core.spans import Span
+from dateline.core.tokens import Tokens, snap_selection, tokenize
+from dateline.gui import theme
+from dateline.gui.article.card import card
+from dateline.gui.article.geometry import Geometry
+from dateline.gui.article.marks import MarkIndex
+from dateline.gui.article.painter import MarkPainter, Scene
+from dateline.gui.workbench import Workbench
+
+MEASURE = 74
+"""Characters in a comfortable line."""
+LINE_HEIGHT = 195
+"""Per cent of the font's height, so that tags fit between the lines."""
+LINE_HEIGHT_BARE = 155
+"""The same when the tags are hidden."""
+
+
+class ArticleView(QTextEdit):
+    """Shows the workbench's article. Files dropped on it go to the window."""
+
+    menu_wanted = Signal(QPoint)
+    """A context menu is asked for at a global position; what it is about is already selected."""
+    zoomed = Signal(int)
+    """Ctrl and the wheel: +1 or -1."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._tokens = Tokens((), ())
+        self._offsets = OffsetMap("")
+        self._body_start = 0
+        self._index = MarkIndex("")
+        self._geometry = Geometry(self.document(), self._offsets)
+        self._painter = MarkPainter(self._geometry)
+        self._last_pick: tuple[int, str] | None = None
+        self.show_tags = True
+
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setCursorWidth(2)
+        self.viewport().setMouseTracking(True)
+
+        workbench.opened.connect(self._show_article)
+        workbench.changed.connect(self._renew)
+        workbench.selected.connect(lambda _id: self.viewport().update())
+        workbench.event_chosen.connect(lambda _id: self.viewport().update())
+        workbench.language_changed.connect(lambda _language: self._retranslate())
+        workbench.reveal.connect(self.reveal)
+        self._retranslate()
+
+    # -- the article -------------------------------------------------------------------------------------------
+
+    def _show_article(self) -> None:
+        session = self._workbench.session
+        text = self._workbench.text
+        self._offsets = session.article.text.offsets if session else OffsetMap("")
+        self._body_start = session.article.body_start if session else 0
+        self._tokens = tokenize(text, session.article.metadata.language if session else "tr")
+        self._index = MarkIndex(text)
+        self._index.fill(self._workbench.state)
+        self._last_pick = None
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDocumentMargin(0)
+        document.setDefaultFont(self.font())
+        cursor = QTextCursor(document)
+        cursor.setBlockFormat(self._block_format())
+        cursor.insertText(text)
+        self._close_gaps(document)
+        self.setDocument(document)  # which deletes the one before, a child of ours too
+        self._fit_measure()
+        self._geometry = Geometry(document, self._offsets)
+        self._painter = MarkPainter(self._geometry)
+        document.documentLayout().documentSizeChanged.connect(lambda _size: self._geometry.forget())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _block_format(self) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        height = LINE_HEIGHT if self.show_tags else LINE_HEIGHT_BARE
+        form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setTopMargin(self.fontMetrics().height() * 0.2)
+        return form
+
+    def _close_gaps(self, document: QTextDocument) -> None:
+        """Empty paragraphs take the height of a breath, not of a line."""
+        gap = QTextBlockFormat()
+        height = self.fontMetrics().height() * 0.35
+        gap.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        block = document.begin()
+        while block.isValid():
+            if not block.text().strip():
+                QTextCursor(block).setBlockFormat(gap)
+            block = block.next()
+
+    def set_show_tags(self, shown: bool) -> None:
+        """Shows or hides the tags; without them the lines stand closer."""
+        self.show_tags = shown
+        self._reformat()
+
+    def set_text_font(self, font: QFont) -> None:
+        """The font of the text."""
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self._reformat()
+
+    def _reformat(self) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(self._block_format())
+        self._close_gaps(self.document())
+        self._fit_measure()
+        self._geometry.forget()
+        self.viewport().update()
+
+    def _renew(self, changes: tuple[Change, ...]) -> None:
+        for change in changes:
+            self._index.renew(change.before, change.after)
+        self.viewport().update()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Article text"))
+        self.viewport().update()
+
+    # -- positions ---------------------------------------------------------------------------------------------
+
+    def position(self) -> int:
+        """The caret's place in the text, in code points."""
+        return self._offsets.from_u16(self.textCursor().position())
+
+    def set_position(self, position: int) -> None:
+        """Puts the caret somewhere and scrolls there."""
+        cursor = QTextCursor(self.document())
+        limit = max(self.document().characterCount() - 1, 0)
+        cursor.setPosition(min(self._offsets.to_u16(max(position, 0)), limit))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def first_visible(self) -> int:
+        """The code point at the top of the window."""
+        return self._offsets.from_u16(self.cursorForPosition(QPoint(1, 1)).position())
+
+    def scroll_to(self, position: int) -> None:
+        """Scrolls so that a position stands at the top."""
+        rects = self._geometry.rects(position, position + 1) if position < len(self._workbench.text) else ()
+        if rects:
+            self.verticalScrollBar().setValue(int(rects[0].top() - rects[0].height()))
+
+    def reveal(self, span: Span) -> None:
+        """Scrolls as little as needed for a span to be well visible."""
+        rects = self._geometry.rects(span.start, span.end)
+        if not rects:
+            return
+        top, bottom = rects[0].top(), rects[-1].bottom()
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        margin = min(height * 0.2, rects[0].height() * 4)
+        if top - margin < bar.value() or bottom + margin > bar.value() + height:
+            bar.setValue(int(top - height * 0.35))
+
+    def rect_of(self, span: Span) -> QRect:
+        """Where the first line of a span is in the viewport."""
+        rects = self._geometry.rects(span.start, span.end)
+        rect = rects[0] if rects else QRectF(0, 0, 1, 1)
+        return rect.translated(0, -self.verticalScrollBar().value()).toAlignedRect()
+
+    def word_at_caret(self) -> Span | None:
+        """The token at the caret, without its suffix."""
+        position = self.position()
+        index = self._tokens.at(position)
+        if index is None and position > 0:
+            index = self._tokens.at(position - 1)
+        if index is None:
+            return None
+        return snap_selection(self._tokens, self._workbench.text, self._tokens.starts[index], self._tokens.ends[index])
+
+    @property
+    def tokens(self) -> Tokens:
+        return self._tokens
+
+    # -- selecting ---------------------------------------------------------------------------------------------
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.take_selection()
+        else:
+            self.pick(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self.take_selection()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Shift and self.textCursor().hasSelection():
+            self.take_selection()
+
+    def take_selection(self) -> Span | None:
+        """The words selected now, snapped to tokens; the workbench is told and the selection shows the snap."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start = self._offsets.from_u16(cursor.selectionStart())
+        end = self._offsets.from_u16(cursor.selectionEnd())
+        span = snap_selection(self._tokens, self._workbench.text, start, end)
+        if span is not None:
+            cursor.setPosition(self._offsets.to_u16(span.start))
+            cursor.setPosition(self._offsets.to_u16(span.end), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+        self._workbench.select_range(span)
+        return span
+
+    def clear_selection(self) -> None:
+        """Nothing is selected any more."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        self._workbench.select_range(None)
+
+    def pick(self, point: QPoint) -> None:
+        """Selects the record under a point of the viewport; clicking again takes the next one that lies there."""
+        position = self._position_under(point)
+        records = self._index.at(position) if position is not None else []
+        self._workbench.select_range(None)
+        if not records or position is None:
+            self._last_pick = None
+            self._workbench.select(None)
+            self._workbench.choose_event(None)
+            return
+        ids = [record.id for record in records]
+        chosen = ids[0]
+        if (
+            self._last_pick is not None
+            and self._last_pick[1] in ids
+            and self._workbench.selection == self._last_pick[1]
+        ):
+            chosen = ids[(ids.index(self._last_pick[1]) + 1) % len(ids)]
+        self._last_pick = (position, chosen)
+        self._workbench.select(chosen, reveal=False)
+
+    def pick_next_here(self) -> None:
+        """The keyboard's way through nested and crossing records."""
+        record = self._workbench.selected_record()
+        if record is None:
+            return
+        ids = [r.id for r in self._index.at(anchor(record).start)]
+        if record.id in ids:
+            self._workbench.select(ids[(ids.index(record.id) + 1) % len(ids)], reveal=False)
+
+    def _position_under(self, point: QPoint) -> int | None:
+        """The code point whose letter lies under a point; None beside the text."""
+        at = self.cursorForPosition(point)
+        position = self._offsets.from_u16(at.position())
+        document_point = point + QPoint(0, self.verticalScrollBar().value())
+        for candidate in (position, position - 1):
+            if 0 <= candidate < len(self._workbench.text):
+                for rect in self._geometry.rects(candidate, candidate + 1):
+                    if rect.adjusted(-2, -rect.height() * 0.35, 2, rect.height() * 0.5).contains(document_point):
+                        return candidate
+        return None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.textCursor().hasSelection():
+            self.pick(self.viewport().mapFromGlobal(event.globalPos()))
+        self.menu_wanted.emit(event.globalPos())
+
+    # -- drawing -----------------------------------------------------------------------------------------------
+
+    def _scene(self) -> Scene:
+        bench = self._workbench
+        event = bench.state.events.get(bench.current_event or "")
+        roles = {a.mention: a.role for a in event.arguments} if isinstance(event, Event) else {}
+        return Scene(
+            theme.current(), bench.codebook, bench.language, self.font(), bench.selection, event, roles, self.show_tags
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._workbench.session is None:
+            super().paintEvent(event)
+            return
+        scene = self._scene()
+        scroll = self.verticalScrollBar().value()
+        visible = QRectF(event.rect()).translated(0, scroll)
+        marks = [m for p in self._visible_paragraphs(event) for m in self._index.marks(p)]
+        painter = QPainter(self.viewport())
+        painter.translate(0, -scroll)
+        self._painter.under(painter, marks, scene)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.translate(0, -scroll)
+        if self._body_start:
+            self._veil_header(painter, scene)
+        self._painter.over(painter, marks, scene)
+        if scene.event is not None and self._dims():
+            keep = [(scene.event.trigger.start, scene.event.trigger.end)]
+            spans = [
+                self._workbench.state.mentions[id].span for id in scene.roles if id in self._workbench.state.mentions
+            ]
+            self._painter.dim(painter, visible, keep + [(s.start, s.end) for s in spans], scene)
+        if scene.event is not None:
+            self._painter.connect(painter, scene, self._workbench.state.mentions)
+            self._painter.roles(painter, marks, scene)
+        painter.end()
+
+    def _dims(self) -> bool:
+        """Everything but an event's participants steps back while the event itself is what is looked at."""
+        return self._workbench.selection == self._workbench.current_event
+
+    def _veil_header(self, painter: QPainter, scene: Scene) -> None:
+        """The leading date line is metadata: it is there, but it steps back."""
+        veil = theme.tint(QColor(scene.theme.page), 0.6)
+        for rect in self._geometry.rects(0, self._body_start):
+            painter.fillRect(rect, veil)
+
+    def _visible_paragraphs(self, event: QPaintEvent) -> range:
+        layout = self.document().documentLayout()
+        top = event.rect().top() + self.verticalScrollBar().value()
+        first = self.cursorForPosition(event.rect().topLeft()).blockNumber()
+        last = first
+        bottom = top + event.rect().height()
+        block = self.document().findBlockByNumber(first)
+        while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+            last = block.blockNumber()
+            block = block.next()
+        return range(max(first - 1, 0), last + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_measure()
+        self._geometry.forget()
+
+    def _fit_measure(self) -> None:
+        """Centres a comfortable line length in whatever width there is."""
+        letter = self.fontMetrics().averageCharWidth()
+        room = self.viewport().width()
+        side = max((room - letter * MEASURE) / 2, letter * 3)
+        frame = self.document().rootFrame()
+        form = frame.frameFormat()
+        if form.leftMargin() != side:
+            form.setLeftMargin(side)
+            form.setRightMargin(side)
+            form.setTopMargin(letter * 2)
+            form.setBottomMargin(self.fontMetrics().height() * 4)
+            frame.setFrameFormat(form)
+            self._geometry.forget()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_card(event)
+            return True
+        return super().event(event)
+
+    def _show_card(self, event: QHelpEvent) -> None:
+        position = self._position_under(self.viewport().mapFromGlobal(event.globalPos()))
+        records = self._index.at(position) if position is not None else []
+        if records:
+            QToolTip.showText(event.globalPos(), card(records, self._workbench), self.viewport())
+        else:
+            QToolTip.hideText()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)

@@ -1,0 +1,440 @@
+"""Projects and their articles: opening, making, importing, moving from one article to the next, leaving."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from platformdirs import user_data_path
+from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from dateline.core.annotation import Status
+from dateline.core.article import ArticleStatus, Draft, Metadata
+from dateline.core.codebook import bundled
+from dateline.core.errors import DatelineError
+from dateline.core.language import guess
+from dateline.core.messages import say
+from dateline.core.ports import Progress, Project
+from dateline.gui.dialogs.notify import ask
+from dateline.gui.dialogs.paste import PasteDialog
+from dateline.gui.window import MainWindow
+from dateline.gui.worker import Worker
+from dateline.services import importing, library, samples
+from dateline.services.adapters import Adapters
+from dateline.services.importing import Reading
+from dateline.services.library import ImportReport
+from dateline.services.session import ReviewSession
+
+SUFFIX = ".dateline"
+SLICE = 20
+"""Articles added between two looks at the event queue, so that a large import never freezes the window."""
+_OPEN = "window.article"
+_POSITION = "window.position."
+
+
+def sample_path() -> Path:
+    """Where the sample project lives."""
+    return user_data_path("Dateline", appauthor=False) / f"sample{SUFFIX}"
+
+
+class ProjectCommands(QObject):
+    """Holds the open project; the workbench holds the open article."""
+
+    def __init__(self, window: MainWindow, adapters: Adapters) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = window.workbench
+        self._adapters = adapters
+        self._preferences = window.preferences
+        self.project: Project | None = None
+        self._lock: QLockFile | None = None
+        self._importer = Worker(self)
+        self._importer.finished.connect(self._add)
+        self._importer.failed.connect(self._import_failed)
+        act = window.actions_
+        act.bind("project.new", self.new)
+        act.bind("project.open", self.choose)
+        act.bind("project.sample", self.open_sample)
+        act.bind("article.open", self.choose_articles)
+        act.bind("article.paste", self.paste)
+        act.bind("article.remove", self.remove_article)
+        act.bind("review.done", self.done)
+        window.library.chosen.connect(self.open_article)
+        window.files_dropped.connect(self._dropped)
+        window.text_dropped.connect(self.paste_text)
+        window.start.project_chosen.connect(self.open)
+        window.start.project_forgotten.connect(self._forget)
+        window.closing.connect(self._closing)
+        window.metadata.save = self.save_metadata
+        self._bench.failed.connect(self._not_saved)
+        self._show_start()
+
+    # -- projects ----------------------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Asks where, and makes an empty project."""
+        folder = self._preferences.folder("projects")
+        suggestion = str(Path(folder) / (self.tr("My project") + SUFFIX))
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New project"), suggestion, self._filter())
+        if name:
+            path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+            self._preferences.remember_folder("projects", path.parent)
+            self.create(path)
+
+    def create(self, path: Path) -> bool:
+        """Makes an empty project and opens it."""
+        if not self.leave():
+            return False
+        try:
+            project = self._adapters.store().create(path, path.stem, bundled(), self._preferences.coder)
+        except DatelineError as error:
+            self._tell(error)
+            return False
+        return self._enter(project)
+
+    def choose(self) -> None:
+        """Asks for a project file and opens it."""
+        folder = self._preferences.folder("projects")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open project"), folder, self._filter())
+        if name:
+            self._preferences.remember_folder("projects", Path(name).parent)
+            self.open(Path(name))
+
+    def open(self, path: Path) -> bool:
+        """Opens a project, where it was left."""
+        if self.project is not None and self.project.path == path:
+            return True
+        if not self.leave():
+            return False
+        try:
+            project = self._adapters.store().open(path, self._preferences.coder)
+        except DatelineError as error:
+            self._tell(error)
+            self._show_start()
+            return False
+        return self._enter(project)
+
+    def open_sample(self) -> bool:
+        """Opens the sample project, making it the first time."""
+        path = sample_path()
+        if self.project is not None and self.project.path == path:
+            return True
+        if not self.leave():
+            return False
+        try:
+            project = samples.open_sample(self._adapters, path, self._preferences.coder, self.tr("Sample project"))
+        except DatelineError as error:
+            self._tell(error)
+            return False
+        return self._enter(project)
+
+    def _enter(self, project: Project) -> bool:
+        lock = QLockFile(str(project.path) + ".lock")
+        lock.setStaleLockTime(0)
+        if not project.read_only and not lock.tryLock(100) and lock.error() == QLockFile.LockError.LockFailedError:
+            project.close()
+            self._window.banner.tell(
+                self.tr("{name} is open in another window of Dateline. Close it there first.").format(
+                    name=project.path.stem
+                ),
+                warning=True,
+            )
+            self._show_start()
+            return False
+        self._lock = lock
+        self.project = project
+        self._preferences.remember_project(project.path)
+        self._window.banner.hide()
+        if project.read_only:
+            self._window.banner.tell(
+                self.tr("This project can only be read here: the file or its folder is write-protected."), warning=True
+            )
+        self.refresh_list()
+        last = project.setting(_OPEN)
+        known = {a.id for a in self._window.library.model.shown}
+        first = last if last in known else next((a.id for a in self._window.library.model.shown), None)
+        if first is not None:
+            self.open_article(first)
+        self._show_start()
+        return True
+
+    def leave(self) -> bool:
+        """Puts the open project away; False where the person would rather stay (something is not saved)."""
+        session = self._bench.session
+        if session is not None and session.unsaved and not session.retry():
+            question = self.tr(
+                "%n step(s) could not be saved yet. If you close now they are lost.", "", len(session.unsaved)
+            )
+            if not ask(self._window, question, self.tr("Close without them"), self.tr("Stay")):
+                return False
+        self._importer.shut_down()
+        self._remember_place()
+        self._bench.open(None)
+        if self.project is not None:
+            self.project.close()
+            self.project = None
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+        self._window.library.model.fill([])
+        return True
+
+    def _closing(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.leave())
+
+    def _forget(self, path: Path) -> None:
+        self._preferences.forget_project(path)
+        self._show_start()
+
+    def _show_start(self) -> None:
+        self._window.start.show_state(self.project is not None, self._preferences.recent)
+
+    def _filter(self) -> str:
+        return self.tr("Dateline projects") + f" (*{SUFFIX})"
+
+    # -- articles ----------------------------------------------------------------------------------------------
+
+    def refresh_list(self) -> None:
+        """Reads the list of articles anew."""
+        if self.project is None:
+            return
+        try:
+            self._window.library.model.fill(self.project.articles())
+        except DatelineError as error:
+            self._tell(error)
+
+    def open_article(self, id: str) -> None:
+        """Shows an article, where it was left; a new one gets its suggestions at once."""
+        session = self._bench.session
+        if self.project is None or (session is not None and session.article.id == id):
+            return
+        if session is not None and session.unsaved and not session.retry():
+            self._not_saved(session.error.sentence(self._bench.language) if session.error else "")
+            self._window.library.show_current()
+            return
+        self._remember_place()
+        try:
+            opened = ReviewSession(self.project, id, self._preferences.coder)
+            place = self.project.setting(_POSITION + id)
+        except DatelineError as error:
+            self._tell(error)
+            return
+        self._bench.open(opened)
+        if place is not None and place.isdigit():
+            position = int(place)
+            # Once the text has its width: before that no line knows where it is.
+            QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(position))
+        if opened.status is ArticleStatus.NEW and not self.project.read_only:
+            self._window.actions_["suggest.run"].trigger()
+
+    def _remember_place(self) -> None:
+        session = self._bench.session
+        if session is None or session.project.read_only:
+            return
+        try:
+            session.project.remember(_OPEN, session.article.id)
+            session.project.remember(_POSITION + session.article.id, str(self._window.article.first_visible()))
+        except DatelineError:
+            return  # a lost scroll position is no reason to trouble anyone
+
+    def save_metadata(self, metadata: Metadata) -> bool:
+        """Saves what the strip says of the open article; suggestions are made anew where their anchor changed."""
+        session = self._bench.session
+        if session is None:
+            return False
+        before = session.article.metadata
+        try:
+            session.set_metadata(metadata)
+        except DatelineError as error:
+            self._tell(error)
+            return False
+        self._window.library.refresh_open()
+        self._bench.saved.emit()
+        if (before.published, before.language) != (metadata.published, metadata.language):
+            self._window.actions_["suggest.run"].trigger()
+        return True
+
+    def done(self) -> None:
+        """Marks the open article as done and opens the next one that is not; open suggestions are said first."""
+        session = self._bench.session
+        if session is None:
+            return
+        waiting = sum(r.status is Status.SUGGESTED for r in session.state.records())
+        if waiting:
+            question = self.tr(
+                "%n suggestion(s) are still undecided. They stay suggestions in the export.", "", waiting
+            )
+            if not ask(self._window, question, self.tr("Done all the same"), self.tr("Go on reviewing")):
+                return
+        try:
+            session.set_status(ArticleStatus.DONE)
+        except DatelineError as error:
+            self._tell(error)
+            return
+        self._window.library.refresh_open()
+        shown = list(self._window.library.model.shown)
+        here = self._window.library.model.row_of(session.article.id)
+        following = [a for a in shown[here + 1 :] + shown[: max(here, 0)] if a.status is not ArticleStatus.DONE]
+        if following:
+            self.open_article(following[0].id)
+        else:
+            self._window.banner.tell(self.tr("Every article of this project is done."), seconds=8)
+
+    def remove_article(self) -> None:
+        """Moves the open article to the trash; the banner offers to take it back."""
+        session = self._bench.session
+        if self.project is None or session is None:
+            return
+        id, title = session.article.id, session.article.metadata.title
+        try:
+            self.project.remove_article(id)
+        except DatelineError as error:
+            self._tell(error)
+            return
+        self._bench.open(None)
+        self.refresh_list()
+        self._show_start()
+        self._window.banner.tell(
+            self.tr("“{title}” is in the trash.").format(title=title),
+            button=self.tr("Take it back"),
+            act=lambda: self._restore(id),
+        )
+
+    def _restore(self, id: str) -> None:
+        if self.project is None:
+            return
+        try:
+            self.project.restore_article(id)
+        except DatelineError as error:
+            self._tell(error)
+            return
+        self.refresh_list()
+        self.open_article(id)
+
+    # -- importing ---------------------------------------------------------------------------------------------
+
+    def choose_articles(self) -> None:
+        """Asks for files and adds their articles."""
+        folder = self._preferences.folder("articles")
+        suffixes = " ".join(f"*{s}" for s in self._adapters.reader().suffixes)
+        kinds = f"{self.tr('Articles')} ({suffixes})"
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), folder, kinds)
+        if names:
+            self._preferences.remember_folder("articles", Path(names[0]).parent)
+            self.import_paths([Path(name) for name in names])
+
+    def _dropped(self, names: Sequence[str]) -> None:
+        paths = [Path(name) for name in names]
+        projects = [p for p in paths if p.suffix == SUFFIX]
+        if projects:
+            self.open(projects[0])
+        elif paths:
+            self.import_paths(paths)
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Reads files and folders off the window's thread, then adds what could be read."""
+        if not self._ensure_project():
+            return
+        reader = self._adapters.reader()
+
+        def job(progress: Progress) -> Reading:
+            return importing.read_files(reader, paths, progress)
+
+        self._importer.start(job)
+
+    def _ensure_project(self) -> bool:
+        """Articles need a project: without one, an own one in the data folder serves."""
+        if self.project is not None:
+            if self.project.read_only:
+                self._window.banner.tell(self.tr("This project can only be read: nothing can be added."), warning=True)
+            return not self.project.read_only
+        path = user_data_path("Dateline", appauthor=False) / (self.tr("My articles") + SUFFIX)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return self.open(path) if path.exists() else self.create(path)
+
+    def _add(self, reading: Reading) -> None:
+        self._add_slice(reading, 0, ImportReport())
+
+    def _add_slice(self, reading: Reading, start: int, report: ImportReport) -> None:
+        if self.project is None:
+            return
+        came = library.import_drafts(self.project, reading.drafts[start : start + SLICE], guess)
+        report.imported += came.imported
+        report.refused += came.refused
+        report.failed = came.failed
+        if report.failed is None and start + SLICE < len(reading.drafts):
+            QTimer.singleShot(0, self, lambda: self._add_slice(reading, start + SLICE, report))
+            return
+        self.refresh_list()
+        self._report(reading, report)
+        wanted = [a.id for a in report.imported] + [r.existing for r in report.refused if r.existing]
+        shown = {a.id for a in self._window.library.model.shown}
+        first = next((id for id in wanted if id in shown), None)
+        if first is not None:
+            self.open_article(first)
+        self._show_start()
+
+    def _report(self, reading: Reading, report: ImportReport) -> None:
+        """Says what came in and what did not, and why; nothing where one article simply came in."""
+        language = self._bench.language
+        troubles = [s.error.sentence(language) for s in reading.skipped] + [
+            r.sentence(language) for r in report.refused
+        ]
+        if report.failed is not None:
+            troubles.insert(0, report.failed.sentence(language))
+        sentences: list[str] = []
+        if len(report.imported) > 1 or troubles:
+            sentences.append(self.tr("%n article(s) added.", "", len(report.imported)))
+        sentences += troubles[:3]
+        if len(troubles) > 3:
+            sentences.append(self.tr("%n more were left out.", "", len(troubles) - 3))
+        sentences += [say(key, language) for article in report.imported[:3] for key in article.notices]
+        if sentences:
+            self._window.banner.tell(" ".join(sentences), warning=bool(troubles))
+
+    def _import_failed(self, error: object) -> None:
+        if isinstance(error, DatelineError):
+            self._tell(error)
+        elif isinstance(error, BaseException):
+            raise error
+
+    def paste(self) -> None:
+        """Adds the text on the clipboard, after a look at it."""
+        self.paste_text(QGuiApplication.clipboard().text())
+
+    def paste_text(self, text: str) -> None:
+        """Asks what is known about a text and adds it."""
+        dialog = PasteDialog(text, self._bench.language, self._window)
+        dialog.accepted.connect(lambda: self.add_draft(dialog.draft()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_draft(self, draft: Draft) -> None:
+        """Adds one article and opens it."""
+        if self._ensure_project():
+            self._add(Reading([draft], []))
+
+    # -- telling -----------------------------------------------------------------------------------------------
+
+    def _tell(self, error: DatelineError) -> None:
+        self._window.banner.tell(error.sentence(self._bench.language), warning=True)
+
+    def _not_saved(self, sentence: str) -> None:
+        self._window.saved.setText(self.tr("Not saved"))
+        self._window.banner.tell(
+            sentence + " " + self.tr("Your decisions are kept here; nothing is lost while the window is open."),
+            warning=True,
+            button=self.tr("Try again"),
+            act=self._retry,
+        )
+
+    def _retry(self) -> None:
+        session = self._bench.session
+        if session is None:
+            return
+        if session.retry():
+            self._bench.saved.emit()
+        elif session.error is not None:
+            self._not_saved(session.error.sentence(self._bench.language))

@@ -1,0 +1,235 @@
+"""What the review actions do with the selected record or words: each is one decision and a move to what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from dateline.core import decisions
+from dateline.core.annotation import Event, Mention, Record, Status, anchor
+from dateline.core.review import Decision
+from dateline.core.spans import Span
+from dateline.gui.article.view import ArticleView
+from dateline.gui.dialogs.choice import ChoicePopup
+from dateline.gui.workbench import Workbench
+
+
+class ReviewCommands(QObject):
+    """Acts on the workbench; the article view says where the caret and the words are."""
+
+    hint = Signal(str)
+    """A short sentence for the status bar: why an action did nothing."""
+
+    def __init__(self, workbench: Workbench, view: ArticleView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bench = workbench
+        self._view = view
+        self.shown: Callable[[], list[str]] = lambda: [r.id for r in workbench.queue()]
+        """The suggestions that the review panel's list shows now, for "accept all shown"."""
+
+    # -- moving ------------------------------------------------------------------------------------------------
+
+    def next(self) -> None:
+        self._go(1)
+
+    def previous(self) -> None:
+        self._go(-1)
+
+    def _go(self, step: int, start: Record | None = None) -> None:
+        """To the next open suggestion in text order after the selected record, or after the caret."""
+        queue = self._bench.queue()
+        if not queue:
+            if self._bench.session is not None:
+                self.hint.emit(self.tr("Nothing is left to decide in this article."))
+            return
+        here = start or self._bench.selected_record()
+        place = _place(here) if here is not None else (self._view.position(), -1, 0)
+        places = [_place(record) for record in queue]
+        if step > 0:
+            following = next((i for i, p in enumerate(places) if p > place), 0)
+        else:
+            following = next((i for i in range(len(places) - 1, -1, -1) if places[i] < place), len(places) - 1)
+        if not isinstance(queue[following], Event):
+            self._bench.choose_event(None)
+        self._bench.select(queue[following].id)
+
+    # -- deciding ----------------------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        self._set_status(Status.ACCEPTED)
+
+    def reject(self) -> None:
+        self._set_status(Status.REJECTED)
+
+    def flag(self) -> None:
+        self._set_status(Status.FLAGGED)
+
+    def accept_all(self) -> None:
+        """Accepts every suggestion that the list shows, as one step."""
+        ids = self.shown()
+        if ids:
+            self._bench.decide(decisions.set_status(self._bench.state, ids, Status.ACCEPTED, self._bench.text))
+
+    def delete(self) -> None:
+        record = self._need_record()
+        if record is not None:
+            self._bench.decide(decisions.delete(self._bench.state, [record.id], self._bench.text))
+            self._go_if_open(record)
+
+    def _set_status(self, status: Status) -> None:
+        record = self._need_record()
+        if record is not None:
+            self._bench.decide(decisions.set_status(self._bench.state, [record.id], status, self._bench.text))
+            self._go_if_open(record)
+
+    def _go_if_open(self, record: Record) -> None:
+        """After a decision the eye goes to the next open suggestion; at the end it stays."""
+        if self._bench.queue():
+            self._go(1, record)
+
+    def _need_record(self) -> Record | None:
+        record = self._bench.selected_record()
+        if record is None:
+            self.hint.emit(self.tr("Select a mark first: click it, or press J for the next suggestion."))
+        return record
+
+    # -- marking -----------------------------------------------------------------------------------------------
+
+    def label(self, id: str) -> None:
+        """Gives the selected words or the selected mention a label; an event gets no label but a type."""
+        bench, record = self._bench, self._bench.selected_record()
+        span = self._span()
+        if bench.range is None and isinstance(record, Mention):
+            bench.decide(decisions.relabel(bench.state, record.id, id, bench.text))
+            return
+        if span is None:
+            self.hint.emit(self.tr("Select words first: drag over them, or put the caret on one."))
+            return
+        self._label_span(span, id)
+
+    def _label_span(self, span: Span, label: str) -> None:
+        bench = self._bench
+        same = [m for m in bench.state.mentions.values() if m.span == span and m.status is not Status.REJECTED]
+        if same:
+            bench.decide(decisions.relabel(bench.state, same[0].id, label, bench.text))
+            chosen = same[0].id
+        else:
+            decision = decisions.add_mention(span, label, bench.text)
+            bench.decide(decision)
+            chosen = decision.edits[0].record.id  # type: ignore[union-attr]
+        self._view.clear_selection()
+        bench.select(chosen, reveal=False)
+
+    def choose_label(self) -> None:
+        """Asks for a label, or for the type of the selected event."""
+        record = self._bench.selected_record()
+        if isinstance(record, Event):
+            self._choose_type(lambda type: self._bench.decide(self._retyped(record.id, type)), record.type)
+            return
+        if record is None and self._span() is None:
+            self.hint.emit(self.tr("Select words first: drag over them, or put the caret on one."))
+            return
+        current = record.label if isinstance(record, Mention) else ""
+        book = self._bench.codebook
+        ChoicePopup(
+            book.labels, self._bench.language, self.tr("Label: type its name or key"), self.label, self._view, current
+        ).open_at(self._place_below())
+
+    def _retyped(self, id: str, type: str) -> Decision:
+        return decisions.relabel(self._bench.state, id, type, self._bench.text)
+
+    def mark_event(self) -> None:
+        """Makes an event of the selected word; asks for its type."""
+        span = self._span()
+        record = self._bench.selected_record()
+        if isinstance(record, Event) and self._bench.range is None:
+            self.choose_label()
+            return
+        if span is None and isinstance(record, Mention):
+            span = record.span
+        if span is None:
+            self.hint.emit(self.tr("Select the word that names the event first."))
+            return
+        trigger = span
+        self._choose_type(lambda type: self._add_event(trigger, type))
+
+    def _add_event(self, trigger: Span, type: str) -> None:
+        decision, id = decisions.add_event(trigger, type, self._bench.text)
+        self._bench.decide(decision)
+        self._view.clear_selection()
+        self._bench.select(id, reveal=False)
+
+    def _choose_type(self, chosen: Callable[[str], object], current: str = "") -> None:
+        terms = [t.term for t in self._bench.codebook.event_types]
+        ChoicePopup(
+            terms, self._bench.language, self.tr("Event type: type its letters or name"), chosen, self._view, current
+        ).open_at(self._place_below())
+
+    def role(self) -> None:
+        """Lets the selected mention take a role in the current event; words that are no mention yet need a label."""
+        bench = self._bench
+        record = bench.selected_record()
+        if bench.current_event is None:
+            self.hint.emit(self.tr("Choose an event first: click its trigger or its card."))
+            return
+        if not isinstance(record, Mention):
+            self.hint.emit(self.tr("Select the mention that takes part in the event."))
+            return
+        event_id, mention_id = bench.current_event, record.id
+        ChoicePopup(
+            bench.codebook.roles,
+            bench.language,
+            self.tr("Role in the event: type its letter"),
+            lambda role: bench.decide(decisions.fill_role(bench.state, event_id, role, mention_id, bench.text)),
+            self._view,
+        ).open_at(self._place_below())
+
+    def quote(self) -> None:
+        """Marks the selected words as a quote."""
+        span = self._bench.range
+        if span is None:
+            self.hint.emit(self.tr("Select the words that were said first."))
+            return
+        decision = decisions.add_quote(span, self._bench.text)
+        self._bench.decide(decision)
+        self._view.clear_selection()
+        self._bench.select(decision.edits[0].record.id, reveal=False)  # type: ignore[union-attr]
+
+    # -- boundaries --------------------------------------------------------------------------------------------
+
+    def move(self, edge: str, forward: bool, letters: bool = False) -> None:
+        """Moves the "start" or "end" of the selected record by a token, or by a letter."""
+        bench, record = self._bench, self._need_record()
+        if record is None:
+            return
+        span = anchor(record)
+        here = span.start if edge == "start" else span.end
+        there = here + (1 if forward else -1) if letters else self._view.tokens.step(here, forward, edge)
+        if there is None or not 0 <= there <= len(bench.text):
+            return
+        start, end = (there, span.end) if edge == "start" else (span.start, there)
+        if start < end:
+            bench.decide(decisions.move_boundary(bench.state, record.id, Span(start, end), bench.text))
+
+    # -- helpers -----------------------------------------------------------------------------------------------
+
+    def _span(self) -> Span | None:
+        """The selected words; without any, the word at the caret where the text has the keyboard."""
+        if self._bench.range is not None:
+            return self._bench.range
+        if self._bench.selection is None and self._view.hasFocus():
+            return self._view.word_at_caret()
+        return None
+
+    def _place_below(self) -> QPoint:
+        """Where a pop-up about the selection belongs."""
+        record = self._bench.selected_record()
+        span = self._bench.range or (anchor(record) if record is not None else None)
+        rect = self._view.rect_of(span) if span is not None else self._view.cursorRect()
+        return self._view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 8))
+
+
+def _place(record: Record) -> tuple[int, int, int]:
+    rank = 0 if isinstance(record, Mention) else 1 if isinstance(record, Event) else 2
+    return anchor(record).start, rank, -anchor(record).end

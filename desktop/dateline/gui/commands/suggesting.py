@@ -1,0 +1,93 @@
+"""Suggestions for the open article: run off the window's thread, shown when they come, dropped when stale."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QObject
+
+from dateline.core.errors import DatelineError
+from dateline.core.ports import Progress, Suggester
+from dateline.core.suggestion import Suggestions
+from dateline.gui.window import MainWindow
+from dateline.gui.worker import Worker
+from dateline.services.adapters import Adapters
+from dateline.services.suggesting import request_for
+
+
+class SuggestCommands(QObject):
+    """Runs the suggester and takes its answers in."""
+
+    def __init__(self, window: MainWindow, adapters: Adapters) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = window.workbench
+        self._adapters = adapters
+        self._suggester: Suggester | None = None
+        self._making = threading.Lock()
+        self.worker = Worker(self)
+        self._warmer = Worker(self)
+        self.worker.busy_changed.connect(window.show_progress)
+        self.worker.progressed.connect(self._progress)
+        self.worker.finished.connect(self._take)
+        self.worker.failed.connect(self._fail)
+        self._bench.opened.connect(self.worker.cancel)
+        window.actions_.bind("suggest.run", self.run)
+        window.actions_.bind("suggest.cancel", self.worker.cancel)
+        window.show_progress(False)
+
+    def warm_up(self) -> None:
+        """Loads the suggester before it is asked for, so that the first article does not wait for it."""
+
+        def job(_progress: Progress) -> None:
+            self._get()
+
+        self._warmer.start(job)
+
+    def run(self) -> None:
+        """Suggestions for the open article."""
+        session = self._bench.session
+        if session is None or session.project.read_only:
+            return
+        request = request_for(session)
+        self._window.hint(self.tr("Making suggestions…"))
+
+        def job(progress: Progress) -> Suggestions:
+            suggester = self._get()
+            progress(0, 1)
+            return suggester.suggest(request, progress)
+
+        self.worker.start(job)
+
+    def shut_down(self) -> None:
+        """Stops what runs and waits for it."""
+        self.worker.shut_down()
+        self._warmer.shut_down()
+
+    def _get(self) -> Suggester:
+        with self._making:
+            if self._suggester is None:
+                self._suggester = self._adapters.suggester()
+            return self._suggester
+
+    def _progress(self, done: int, total: int) -> None:
+        self._window.progress.setRange(0, total if total > 1 else 0)
+        self._window.progress.setValue(done)
+
+    def _take(self, suggestions: Suggestions) -> None:
+        session = self._bench.session
+        if session is None:
+            return
+        session.adopt(suggestions)
+        self._window.library.refresh_open()
+        waiting = session.open_suggestions()
+        self._window.hint(self.tr("%n suggestion(s) to decide. J goes to the next one, A accepts it.", "", waiting))
+        if suggestions.notices:
+            language = self._bench.language
+            self._window.banner.tell(" ".join(notice.sentence(language) for notice in suggestions.notices))
+
+    def _fail(self, error: object) -> None:
+        if isinstance(error, DatelineError):
+            self._window.banner.tell(error.sentence(self._bench.language), warning=True)
+        elif isinstance(error, BaseException):
+            raise error

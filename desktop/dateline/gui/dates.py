@@ -1,0 +1,131 @@
+"""ISO 8601 values as people say them: `2026-02-17` → 17 Şubat 2026 Salı, `2026-W07` → 7. hafta, 9–15 Şubat 2026."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from dateline.gui.icons import icon
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+_FORMS = ("yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy")
+
+
+def locale(language: str) -> QLocale:
+    """The locale of an interface language."""
+    return QLocale(QLocale.Language.Turkish if language == "tr" else QLocale.Language.English)
+
+
+def short_day(day: date, language: str) -> str:
+    """A day with a short month: 17 Şub 2026."""
+    return locale(language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+
+def spoken_value(value: str, language: str) -> str:
+    """A value in words; what is no full day, month or week stays as it is written."""
+    where = locale(language)
+    try:
+        if match := _DAY.fullmatch(value):
+            day = QDate(*(int(n) for n in match.groups()))
+            return where.toString(day, "d MMMM yyyy dddd") if day.isValid() else value
+        if match := _WEEK.fullmatch(value):
+            first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
+            last = first + timedelta(days=6)
+            start = where.toString(QDate(first.year, first.month, first.day), "d MMMM")
+            end = where.toString(QDate(last.year, last.month, last.day), "d MMMM yyyy")
+            return f"{start} – {end}"
+        if match := _MONTH.fullmatch(value):
+            return where.toString(QDate(int(match[1]), int(match[2]), 1), "MMMM yyyy")
+    except ValueError:
+        return value
+    return value
+
+
+class OptionalDate(QWidget):
+    """A date field that may stay empty: a line of text that understands 17.02.2026 and 2026-02-17, and a calendar."""
+
+    changed = Signal()
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value: QDate | None = None
+        self._language = language
+        self._line = QLineEdit(self)
+        self._line.setClearButtonEnabled(True)
+        self._pick = QToolButton(self)
+        self._pick.setIcon(icon("calendar"))
+        self._pick.setAutoRaise(True)
+        self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self._line)
+        layout.addWidget(self._pick)
+        self.setFocusProxy(self._line)
+        self._line.editingFinished.connect(self._read)
+        self._pick.clicked.connect(self._open_calendar)
+        self.set_language(language)
+
+    def set_language(self, language: str) -> None:
+        """Shows the date as this language writes it."""
+        self._language = language
+        self._line.setPlaceholderText(self.tr("day.month.year") if language == "tr" else "yyyy-mm-dd")
+        self._line.setAccessibleName(self.tr("Published"))
+        self._pick.setAccessibleName(self.tr("Choose from the calendar"))
+        self._pick.setToolTip(self.tr("Choose from the calendar"))
+        self._show()
+
+    def value(self) -> QDate | None:
+        return self._value
+
+    def set_value(self, value: QDate | None) -> None:
+        """Shows a date without telling of a change."""
+        self._value = value
+        self._show()
+
+    def _show(self) -> None:
+        form = "dd.MM.yyyy" if self._language == "tr" else "yyyy-MM-dd"
+        self._line.setText(self._value.toString(form) if self._value is not None else "")
+
+    def _read(self) -> None:
+        typed = self._line.text().strip()
+        value: QDate | None = None
+        if typed:
+            value = next((d for f in _FORMS if (d := QDate.fromString(typed, f)).isValid()), None)
+            if value is None:
+                self._show()  # not a date: what was there before comes back
+                return
+        if value != self._value:
+            self._value = value
+            self.changed.emit()
+        self._show()
+
+    def _open_calendar(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(popup)
+        calendar.setLocale(locale(self._language))
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        if self._value is not None:
+            calendar.setSelectedDate(self._value)
+        box = QVBoxLayout(popup)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(calendar)
+
+        def take(day: QDate) -> None:
+            popup.close()
+            if day != self._value:
+                self._value = day
+                self._show()
+                self.changed.emit()
+
+        calendar.clicked.connect(take)
+        calendar.activated.connect(take)
+        popup.move(self.mapToGlobal(self.rect().bottomLeft()))
+        popup.show()
+        calendar.setFocus()

@@ -1,0 +1,89 @@
+"""How the window tells the person something: a banner that does not interrupt, a dialog where an answer is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from dateline.gui import theme
+
+
+class Banner(QFrame):
+    """A line above the article; it stays until it is closed or its time is over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._button = QPushButton(self)
+        self._close = QToolButton(self)
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._button)
+        layout.addWidget(self._close)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._act: Callable[[], object] | None = None
+        self._button.clicked.connect(self._press)
+        self.setAccessibleName(self.tr("Message"))
+        self.hide()
+
+    def tell(
+        self,
+        sentence: str,
+        *,
+        warning: bool = False,
+        button: str = "",
+        act: Callable[[], object] | None = None,
+        seconds: float = 0,
+    ) -> None:
+        """Shows a sentence, with a button where there is something to do about it."""
+        self._close.setAccessibleName(self.tr("Close message"))
+        self._text.setText(sentence)
+        self._text.setAccessibleName(sentence)
+        self._act = act
+        self._button.setVisible(act is not None)
+        self._button.setText(button)
+        shades = theme.current()
+        ink = ("#ffb4a8" if shades.dark else "#9b1c10") if warning else shades.text
+        mark = ink if warning else shades.accent
+        self.setStyleSheet(
+            f"Banner {{ background: {shades.raised}; border-bottom: 1px solid {shades.line};"
+            f" border-left: 4px solid {mark}; }} QLabel {{ color: {ink}; }}"
+        )
+        self.show()
+        self._timer.stop()
+        if seconds:
+            self._timer.start(int(seconds * 1000))
+
+    @property
+    def sentence(self) -> str:
+        """What stands there now; "" where nothing does."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def _press(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()
+
+
+def ask(parent: QWidget, question: str, yes: str, no: str) -> bool:
+    """A question whose buttons name what they do."""
+    box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    answer = box.clickedButton() is accept
+    box.deleteLater()
+    return answer

@@ -1,0 +1,29 @@
+"""The window's language: our own translations and Qt's, installed and exchanged while the program runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from dateline.core import assets
+from dateline.gui.dates import locale
+
+
+class Translators:
+    """The translators that are installed now. English is the source and needs only its plural forms."""
+
+    def __init__(self) -> None:
+        self._installed: list[QTranslator] = []
+
+    def install(self, language: str) -> None:
+        """Speaks another language; every widget gets a `LanguageChange` event."""
+        for old in self._installed:
+            QCoreApplication.removeTranslator(old)
+        self._installed.clear()
+        QLocale.setDefault(locale(language))
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ours = str(assets.path("translations"))
+        for name, folder in ((f"qtbase_{language}", qt), (f"dateline_{language}", ours)):
+            translator = QTranslator()
+            if translator.load(name, folder):
+                QCoreApplication.installTranslator(translator)
+                self._installed.append(translator)

@@ -1,0 +1,249 @@
+"""The list of articles: status, title, date, source, open suggestions; a quick filter; an order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStackedLayout,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dateline.core.article import ArticleStatus, ArticleSummary
+from dateline.gui import theme, words
+from dateline.gui.dates import short_day
+from dateline.gui.library.model import SUMMARY, ArticleModel, Order
+from dateline.gui.workbench import Workbench
+
+
+class LibraryPanel(QWidget):
+    """Shows the project's articles; `chosen` names the one the person wants to open."""
+
+    chosen = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+
+    def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self.model = ArticleModel()
+        self._filter = QLineEdit(self)
+        self._filter.setClearButtonEnabled(True)
+        self._order = QComboBox(self)
+        for order in Order:
+            self._order.addItem("", order)
+        self._list = QListView(self)
+        self._list.setModel(self.model)
+        self._delegate = _ArticleDelegate(workbench, self._list)
+        self._list.setItemDelegate(self._delegate)
+        self._list.setUniformItemSizes(True)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._empty = QLabel(self)
+        self._empty.setWordWrap(True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._count = QLabel(self)
+        self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        top = QVBoxLayout()
+        top.setContentsMargins(10, 10, 10, 6)
+        top.addWidget(self._filter)
+        row = QHBoxLayout()
+        row.addWidget(self._count, 1)
+        row.addWidget(self._order)
+        top.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addLayout(self._stack, 1)
+
+        self._filter.textChanged.connect(self.model.narrow)
+        self._order.activated.connect(lambda _index: self.model.sort_by(Order(self._order.currentData())))
+        self._list.clicked.connect(self._open)
+        self._list.activated.connect(self._open)
+        self._list.customContextMenuRequested.connect(self._menu)
+        self.model.modelReset.connect(self._show_count)
+        workbench.opened.connect(self.show_current)
+        workbench.changed.connect(lambda _changes: self.refresh_open())
+        workbench.language_changed.connect(lambda _language: self.retranslate())
+        self.retranslate()
+
+    def focus(self) -> None:
+        """Puts the keyboard on the list."""
+        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_current(self) -> None:
+        """Marks the open article in the list."""
+        session = self._workbench.session
+        row = self.model.row_of(session.article.id) if session else -1
+        if row >= 0:
+            index = self.model.index(row)
+            self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+        else:
+            self._list.clearSelection()
+
+    def refresh_open(self) -> None:
+        """The open article's row says what the session knows."""
+        session = self._workbench.session
+        if session is not None:
+            data = session.article.metadata
+            self.model.renew(
+                session.article.id,
+                open=session.open_suggestions(),
+                status=session.status,
+                title=data.title,
+                source=data.source,
+                published=data.published,
+                language=data.language,
+            )
+
+    def _open(self, index: QModelIndex) -> None:
+        article = index.data(SUMMARY)
+        if isinstance(article, ArticleSummary):
+            self.chosen.emit(article.id)
+
+    def _menu(self, point: QPoint) -> None:
+        article = self._list.indexAt(point).data(SUMMARY)
+        if isinstance(article, ArticleSummary):
+            self.menu_wanted.emit(article.id, self._list.viewport().mapToGlobal(point))
+
+    def _show_count(self) -> None:
+        total, shown = self.model.total(), self.model.rowCount()
+        count = self.tr("%n article(s)", "", total)
+        self._count.setText(count if shown == total else self.tr("{shown} of {total}").format(shown=shown, total=total))
+        self._empty.setText(
+            self.tr("No article matches.")
+            if total
+            else self.tr(
+                "No articles yet.\n\nDrop text files here, press Ctrl+O to choose them, or Ctrl+Shift+V to paste one."
+            )
+        )
+        self._stack.setCurrentWidget(self._list if shown else self._empty)
+        self.show_current()
+
+    def retranslate(self) -> None:
+        self._filter.setPlaceholderText(self.tr("Filter articles"))
+        self._filter.setAccessibleName(self.tr("Filter articles"))
+        self._list.setAccessibleName(self.tr("Articles"))
+        names = (self.tr("Newest import last"), self.tr("Newest first"), self.tr("Title"), self.tr("Most open first"))
+        for row, name in enumerate(names):
+            self._order.setItemText(row, name)
+        self._order.setAccessibleName(self.tr("Order"))
+        self._show_count()
+        self._list.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class _ArticleDelegate(QStyledItemDelegate):
+    """Two lines: the title, and below it date, source and what is open."""
+
+    def __init__(self, workbench: Workbench, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(10, int(option.fontMetrics.height() * 3.1))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        article = index.data(SUMMARY)
+        if not isinstance(article, ArticleSummary):
+            return
+        shades = theme.current()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(shades.selection))
+            painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
+        em = option.fontMetrics.height()
+        self._dot(painter, QRectF(rect.left() + em * 0.8, rect.top() + em * 0.62, em * 0.6, em * 0.6), article)
+        left, width = rect.left() + em * 1.9, rect.width() - em * 2.6
+        title = QFont(option.font)
+        title.setWeight(QFont.Weight.Normal if article.status is ArticleStatus.DONE else QFont.Weight.DemiBold)
+        painter.setFont(title)
+        painter.setPen(QColor(shades.text))
+        line = QRectF(left, rect.top() + em * 0.4, width, em * 1.2)
+        shown = painter.fontMetrics().elidedText(article.title, Qt.TextElideMode.ElideRight, int(width))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        small = QFont(option.font)
+        small.setPointSizeF(small.pointSizeF() * 0.9)
+        painter.setFont(small)
+        painter.setPen(QColor(shades.muted))
+        below = QRectF(left, rect.top() + em * 1.55, width, em * 1.2)
+        right = self._right_words(article)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)
+        room = int(width - painter.fontMetrics().horizontalAdvance(right) - em)
+        left_words = painter.fontMetrics().elidedText(self._left_words(article), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, left_words)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(shades.accent), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
+        painter.restore()
+
+    def _left_words(self, article: ArticleSummary) -> str:
+        day = short_day(article.published, self._workbench.language) if article.published else ""
+        return " · ".join(part for part in (day, article.source) if part)
+
+    def _right_words(self, article: ArticleSummary) -> str:
+        if article.open:
+            return self.tr("%n open", "", article.open)
+        return words.article_status(article.status)
+
+    def _dot(self, painter: QPainter, place: QRectF, article: ArticleSummary) -> None:
+        """The status by shape: empty ring, half, full, tick, triangle."""
+        shades = theme.current()
+        accent = QColor(shades.accent)
+        painter.setPen(QPen(accent, 1.6))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        match article.status:
+            case ArticleStatus.NEW:
+                painter.setPen(QPen(QColor(shades.muted), 1.4, Qt.PenStyle.DotLine))
+                painter.drawEllipse(place)
+            case ArticleStatus.SUGGESTED:
+                painter.drawEllipse(place)
+            case ArticleStatus.IN_REVIEW:
+                painter.drawEllipse(place)
+                painter.setBrush(accent)
+                painter.drawPie(place, 90 * 16, -180 * 16)
+            case ArticleStatus.DONE:
+                painter.setBrush(accent)
+                painter.drawEllipse(place)
+                painter.setPen(QPen(QColor(shades.on_accent), 1.6))
+                x, y, size = place.left(), place.top(), place.width()
+                painter.drawPolyline(
+                    [
+                        QPointF(x + size * 0.25, y + size * 0.52),
+                        QPointF(x + size * 0.43, y + size * 0.70),
+                        QPointF(x + size * 0.76, y + size * 0.32),
+                    ]
+                )
+            case ArticleStatus.FLAGGED:
+                painter.setBrush(QColor("#d97706"))
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.drawEllipse(place)

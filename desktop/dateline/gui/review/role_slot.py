@@ -1,0 +1,85 @@
+"""A slot that mentions fill: chips of those that are in it, and the place for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+
+from dateline.core.codebook import Term
+from dateline.gui.review.chips import ChipButton, MentionChip
+from dateline.gui.review.flow import FlowLayout
+from dateline.gui.review.look import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A mention in a slot."""
+
+    id: str
+    name: str
+    term: Term | None
+    shape: Shape
+
+
+class RoleSlot(QWidget):
+    """One slot. `asked` when the person wants to fill it, `picked` and `removed` with a mention's id."""
+
+    asked = Signal()
+    picked = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Filler, ...] = ()
+        self._chips: list[MentionChip] = []
+        self.add = ChipButton(self, None, Shape.DASHED)
+        self.add.clicked.connect(self.asked)
+        self._flow = FlowLayout(self, max(3, self.fontMetrics().height() // 4))
+        self._flow.addWidget(self.add)
+
+    @property
+    def chips(self) -> Sequence[MentionChip]:
+        return self._chips
+
+    def show_fillers(self, fillers: Sequence[Filler], role: str, required: bool, armed: bool) -> None:
+        """`role`: the name of the slot, for those who hear it."""
+        if tuple(fillers) != self._shown:
+            self._shown = tuple(fillers)
+            self._rebuild()
+        missing = required and not fillers
+        if armed:
+            self.add.setText(self.tr("Click a mention in the text…"))
+        elif missing:
+            self.add.setText(self.tr("+ required"))
+        else:
+            self.add.setText("+")
+        self.add.setAccessibleName(self.tr("Fill: {role}").format(role=role))
+        self.add.setToolTip(
+            self.tr("Esc cancels") if armed else self.tr("Click here, then click a mention in the text")
+        )
+        self.add.dress(None, Shape.FILLED if armed else Shape.DASHED if missing else Shape.PLAIN, armed or missing)
+        self.add.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._flow.removeWidget(self.add)
+        self._chips = []
+        for filler in self._shown:
+            chip = MentionChip(filler.name, filler.term, filler.shape, self)
+            chip.picked.connect(lambda id=filler.id: self.picked.emit(id))
+            chip.removed.connect(lambda id=filler.id: self.removed.emit(id))
+            self._flow.addWidget(chip)
+            chip.show()
+            self._chips.append(chip)
+        self._flow.addWidget(self.add)

@@ -1,0 +1,412 @@
+"""The main window: puts the panels together and the actions into menus. What the actions do lives in `commands`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QFont,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QProgressBar,
+    QSplitter,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dateline.core.annotation import Status
+from dateline.gui import words
+from dateline.gui.actions import ACTIONS, MENUS, Actions
+from dateline.gui.actions import words as action_words
+from dateline.gui.article.view import ArticleView
+from dateline.gui.commands.review import ReviewCommands
+from dateline.gui.dialogs.keys import KeysDialog
+from dateline.gui.dialogs.notify import Banner
+from dateline.gui.icons import icon
+from dateline.gui.library.panel import LibraryPanel
+from dateline.gui.metadata import MetadataStrip
+from dateline.gui.preferences import Preferences
+from dateline.gui.review.panel import ReviewPanel
+from dateline.gui.start import StartPage
+from dateline.gui.theme import Mode
+from dateline.gui.workbench import Workbench
+
+LANGUAGE_NAMES = {"tr": "Türkçe", "en": "English"}
+
+
+class MainWindow(QMainWindow):
+    """Everything the analyst sees. `app.py` connects it to projects, the suggester and exports."""
+
+    files_dropped = Signal(list)
+    text_dropped = Signal(str)
+    theme_chosen = Signal(object)
+    language_chosen = Signal(str)
+    closing = Signal(object)
+    """The window wants to close: the `QCloseEvent`, which may be ignored."""
+
+    def __init__(self, workbench: Workbench, preferences: Preferences) -> None:
+        super().__init__()
+        self.workbench = workbench
+        self.preferences = preferences
+        self.setObjectName("MainWindow")
+        self.setAcceptDrops(True)
+        self.setWindowIcon(icon("dateline"))
+
+        self.library = LibraryPanel(workbench, self)
+        self.article = ArticleView(workbench, self)
+        self.banner = Banner(self)
+        self.metadata = MetadataStrip(workbench, self)
+        self.review = ReviewPanel(workbench, self)
+        self.actions_ = Actions(self, self.article)
+        self.commands = ReviewCommands(workbench, self.article, self)
+        self.commands.shown = self.review.shown_suggestions
+        self.start = StartPage(
+            [
+                self.actions_[id]
+                for id in ("project.sample", "article.open", "article.paste", "project.new", "project.open")
+            ],
+            self,
+        )
+
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.metadata)
+        column.addWidget(self.article, 1)
+        self.centre = QStackedWidget(self)
+        self.centre.addWidget(self.start)
+        self.centre.addWidget(page)
+        middle = QWidget(self)
+        stack = QVBoxLayout(middle)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.banner)
+        stack.addWidget(self.centre, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        for widget in (self.library, middle, self.review):
+            self.splitter.addWidget(widget)
+        self.splitter.setStretchFactor(1, 1)
+        em = self.fontMetrics().height()
+        self.splitter.setSizes([em * 16, em * 46, em * 23])
+        self.setCentralWidget(self.splitter)
+
+        self._tools = QToolBar(self)
+        self._tools.setObjectName("tools")
+        self._tools.setMovable(False)
+        self._tools.setIconSize(QSize(em + 4, em + 4))
+        self._tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.addToolBar(self._tools)
+        self._menus: dict[str, QMenu] = {}
+        self._themes: dict[Mode, QAction] = {}
+        self._build_menus()
+        self._build_status_bar()
+        self._bind()
+        self._label_shortcuts()
+        self.refresh_theme()
+        self.retranslate()
+        self.show_article()
+        self.resize(em * 88, em * 54)
+        self.restoreGeometry(preferences.bytes("geometry"))
+        self.splitter.restoreState(preferences.bytes("splitter"))
+
+    # -- building ----------------------------------------------------------------------------------------------
+
+    def _build_menus(self) -> None:
+        menu = None
+        for spec in ACTIONS:
+            if not spec.id:
+                if menu is not None:
+                    menu.addSeparator()
+                continue
+            if spec.menu not in self._menus:
+                self._menus[spec.menu] = self.menuBar().addMenu("")
+            menu = self._menus[spec.menu]
+            menu.addAction(self.actions_[spec.id])
+            if spec.toolbar:
+                self._tools.addAction(self.actions_[spec.id])
+                button = self._tools.widgetForAction(self.actions_[spec.id])
+                if spec.short and isinstance(button, QToolButton):
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                if spec.id in ("export.excel", "edit.redo", "suggest.run", "review.previous", "review.flag"):
+                    self._tools.addSeparator()
+        self.menuBar().insertMenu(self._menus["edit"].menuAction(), self._menus["file"])
+        view = self._menus["view"]
+        view.addSeparator()
+        self._theme_menu = view.addMenu("")
+        group = QActionGroup(self)
+        for mode in Mode:
+            action = QAction(self)
+            action.setCheckable(True)
+            action.setChecked(mode is self.preferences.theme)
+            action.triggered.connect(lambda _checked=False, mode=mode: self.theme_chosen.emit(mode))
+            group.addAction(action)
+            self._theme_menu.addAction(action)
+            self._themes[mode] = action
+        self._language_menu = view.addMenu("")
+        tongues = QActionGroup(self)
+        for code, name in LANGUAGE_NAMES.items():
+            action = QAction(name, self)
+            action.setCheckable(True)
+            action.setChecked(code == self.workbench.language)
+            action.triggered.connect(lambda _checked=False, code=code: self.language_chosen.emit(code))
+            tongues.addAction(action)
+            self._language_menu.addAction(action)
+
+    def _build_status_bar(self) -> None:
+        self.counts = QLabel(self)
+        self.saved = QLabel(self)
+        self.progress = QProgressBar(self)
+        self.progress.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self.progress.setTextVisible(False)
+        self.stop = QToolButton(self)
+        self.stop.setAutoRaise(True)
+        self.stop.setDefaultAction(self.actions_["suggest.cancel"])
+        for widget in (self.progress, self.stop):
+            self.statusBar().addPermanentWidget(widget)
+            widget.hide()
+        self.statusBar().addPermanentWidget(self.counts)
+        self.statusBar().addPermanentWidget(self.saved)
+
+    def _bind(self) -> None:
+        act, do = self.actions_, self.commands
+        act.bind("edit.undo", self.workbench.undo)
+        act.bind("edit.redo", self.workbench.redo)
+        act.bind("edit.copy", self.article.copy)
+        act.bind("edit.delete", do.delete)
+        act.bind("review.next", do.next)
+        act.bind("review.previous", do.previous)
+        act.bind("review.accept", do.accept)
+        act.bind("review.reject", do.reject)
+        act.bind("review.flag", do.flag)
+        act.bind("review.accept_all", do.accept_all)
+        act.bind("review.here", self.article.pick_next_here)
+        act.bind("mark.label", do.choose_label)
+        act.bind("mark.event", do.mark_event)
+        act.bind("mark.role", do.role)
+        act.bind("mark.quote", do.quote)
+        for edge in ("start", "end"):
+            for side, forward in (("right", True), ("left", False)):
+                act.bind(f"mark.{edge}_{side}", partial(do.move, edge, forward))
+                act.bind(f"mark.{edge}_{side}_char", partial(do.move, edge, forward, letters=True))
+        act.bind("view.articles", self.library.focus)
+        act.bind("view.text", lambda: self.article.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act.bind("view.review", lambda: self.review.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act.bind("view.zoom_in", lambda: self.zoom(1))
+        act.bind("view.zoom_out", lambda: self.zoom(-1))
+        act.bind("view.zoom_reset", lambda: self.zoom(0))
+        act["view.tags"].setChecked(self.preferences.show_tags)
+        act["view.tags"].toggled.connect(self._show_tags)
+        act.bind("help.keys", self.show_keys)
+        act.bind("app.quit", self.close)
+        self.article.zoomed.connect(self.zoom)
+        self.article.menu_wanted.connect(self._context_menu)
+        do.hint.connect(self.hint)
+        bench = self.workbench
+        bench.opened.connect(self.show_article)
+        bench.changed.connect(lambda _changes: self.refresh_actions())
+        bench.selected.connect(lambda _id: self.refresh_actions())
+        bench.range_selected.connect(lambda _span: self.refresh_actions())
+        bench.saved.connect(self._mark_saved)
+        self.article.set_show_tags(self.preferences.show_tags)
+        self._set_text_font()
+
+    def _label_shortcuts(self) -> None:
+        """The digits of the codebook label what is selected."""
+        for term in self.workbench.codebook.labels:
+            if term.key:
+                shortcut = QShortcut(QKeySequence(term.key), self)
+                shortcut.activated.connect(lambda id=term.id: self.commands.label(id))
+
+    # -- showing -----------------------------------------------------------------------------------------------
+
+    def show_article(self) -> None:
+        """Another article is open, or none."""
+        session = self.workbench.session
+        self.centre.setCurrentIndex(1 if session else 0)
+        self.review.setVisible(session is not None)
+        title = session.article.metadata.title if session else ""
+        project = session.project.path.stem if session else ""
+        self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
+        self.refresh_actions()
+        if session is not None:
+            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh_actions(self) -> None:
+        """What can be done now can be chosen; undo and redo name their step."""
+        session = self.workbench.session
+        history = session.history if session else None
+        act = self.actions_
+        for id, entries, words_ in (
+            ("edit.undo", history.undoable if history else [], self.tr("Undo: {step}")),
+            ("edit.redo", history.redoable if history else [], self.tr("Redo: {step}")),
+        ):
+            act[id].setEnabled(bool(entries))
+            if entries:
+                decision = entries[-1].decision
+                step = " ".join(p for p in (words.verb(decision.verb), _quoted(decision.subject)) if p)
+                act[id].setText(words_.format(step=step))
+            else:
+                act[id].setText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
+            act[id].setIconText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
+        writable = session is not None and not session.project.read_only
+        for spec in ACTIONS:
+            if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
+                act[spec.id].setEnabled(writable)
+        act["edit.delete"].setEnabled(writable)
+        if session is None:
+            self.counts.setText("")
+            return
+        records = list(session.state.records())
+        accepted = sum(r.status is Status.ACCEPTED for r in records)
+        waiting = sum(r.status is Status.SUGGESTED for r in records)
+        self.counts.setText(self.tr("{accepted} accepted · {open} to decide").format(accepted=accepted, open=waiting))
+
+    def show_keys(self) -> None:
+        """The cheat sheet."""
+        dialog = KeysDialog(self.workbench.codebook, self.workbench.language, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def hint(self, sentence: str) -> None:
+        """Something small to know, in the status bar for a while."""
+        self.statusBar().showMessage(sentence, 6000)
+
+    def show_progress(self, busy: bool) -> None:
+        """Long work began or ended."""
+        self.progress.setRange(0, 0)
+        self.progress.setVisible(busy)
+        self.stop.setVisible(busy)
+        self.actions_["suggest.cancel"].setEnabled(busy)
+
+    def tell_fault(self, what: str, where: Path) -> None:
+        """We made a mistake: say so, say that nothing is lost and where the details are."""
+        self.banner.tell(
+            self.tr("Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}").format(
+                what=what, path=where
+            ),
+            warning=True,
+        )
+
+    def zoom(self, step: int) -> None:
+        """Larger (+1), smaller (-1) or normal (0) text."""
+        self.preferences.zoom = self.preferences.zoom + step if step else 0
+        self._set_text_font()
+
+    def _set_text_font(self) -> None:
+        font = QFont(self.font())
+        font.setPointSizeF(max(self.font().pointSizeF() * 1.32 + self.preferences.zoom, 7))
+        place = self.article.first_visible()
+        self.article.set_text_font(font)
+        self.article.scroll_to(place)
+
+    def _show_tags(self, shown: bool) -> None:
+        self.preferences.show_tags = shown
+        self.article.set_show_tags(shown)
+
+    def _mark_saved(self) -> None:
+        self.saved.setText(self.tr("Saved {time}").format(time=datetime.now().strftime("%H:%M")))
+
+    def _context_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.workbench.selection is not None:
+            ids = [
+                "review.accept",
+                "review.reject",
+                "review.flag",
+                "",
+                "mark.label",
+                "mark.role",
+                "mark.event",
+                "",
+                "edit.delete",
+            ]
+        else:
+            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy"]
+        for id in ids:
+            if id:
+                menu.addAction(self.actions_[id])
+            else:
+                menu.addSeparator()
+        if self.workbench.range is not None:
+            menu.addSeparator()
+            for term in self.workbench.codebook.labels:
+                action = menu.addAction(term.name(self.workbench.language))
+                action.triggered.connect(lambda _checked=False, id=term.id: self.commands.label(id))
+        menu.popup(place)
+
+    def refresh_theme(self) -> None:
+        """Icons and marks in the colours of the theme."""
+        self.actions_.refresh_icons()
+        self.article.viewport().update()
+        self._themes[self.preferences.theme].setChecked(True)
+
+    def retranslate(self) -> None:
+        """Everything in the language that is installed now."""
+        self.actions_.retranslate()
+        for name, menu in self._menus.items():
+            menu.setTitle(action_words(MENUS[name]))
+        self._theme_menu.setTitle(self.tr("Theme"))
+        for mode, name in (
+            (Mode.SYSTEM, self.tr("As the system")),
+            (Mode.LIGHT, self.tr("Light")),
+            (Mode.DARK, self.tr("Dark")),
+        ):
+            self._themes[mode].setText(name)
+        self._language_menu.setTitle("Dil · Language")
+        self._tools.setWindowTitle(self.tr("Tool bar"))
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.refresh_actions()
+
+    # -- events ------------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        data = event.mimeData()
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            # After the drop has ended: what follows may open dialogs, and the file manager waits for us.
+            QTimer.singleShot(0, self, lambda: self.files_dropped.emit(files))
+        elif data.hasText() and data.text().strip():
+            text = data.text()
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, lambda: self.text_dropped.emit(text))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(event)
+        if event.isAccepted():
+            self.preferences.remember_bytes("geometry", self.saveGeometry())
+            self.preferences.remember_bytes("splitter", self.splitter.saveState())
+            self.preferences.sync()
+
+
+def _quoted(subject: str) -> str:
+    return f"“{subject}”" if subject and not subject.isdigit() else f"({subject})" if subject else ""

@@ -1,0 +1,62 @@
+"""Words for states and sources, said in the same way everywhere in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from dateline.core.annotation import Status
+from dateline.core.article import ArticleStatus
+
+
+def article_status(status: ArticleStatus) -> str:
+    """How far an article is."""
+    return {
+        ArticleStatus.NEW: QCoreApplication.translate("Words", "New"),
+        ArticleStatus.SUGGESTED: QCoreApplication.translate("Words", "Suggestions waiting"),
+        ArticleStatus.IN_REVIEW: QCoreApplication.translate("Words", "In review"),
+        ArticleStatus.DONE: QCoreApplication.translate("Words", "Done"),
+        ArticleStatus.FLAGGED: QCoreApplication.translate("Words", "Flagged"),
+    }[status]
+
+
+def status(value: Status) -> str:
+    """What has been decided about a record."""
+    return {
+        Status.SUGGESTED: QCoreApplication.translate("Words", "suggested"),
+        Status.ACCEPTED: QCoreApplication.translate("Words", "accepted"),
+        Status.REJECTED: QCoreApplication.translate("Words", "rejected"),
+        Status.FLAGGED: QCoreApplication.translate("Words", "flagged"),
+    }[value]
+
+
+def source(name: str) -> str:
+    """Where a record came from."""
+    return {
+        "rule": QCoreApplication.translate("Words", "rule"),
+        "gazetteer": QCoreApplication.translate("Words", "word list"),
+        "model": QCoreApplication.translate("Words", "trained model"),
+        "memory": QCoreApplication.translate("Words", "memory"),
+        "analyst": QCoreApplication.translate("Words", "analyst"),
+    }.get(name, name)
+
+
+def verb(name: str) -> str:
+    """What a step was, for the undo menu."""
+    return {
+        "accept": QCoreApplication.translate("Words", "accept"),
+        "reject": QCoreApplication.translate("Words", "reject"),
+        "flag": QCoreApplication.translate("Words", "flag"),
+        "reopen": QCoreApplication.translate("Words", "reopen"),
+        "add": QCoreApplication.translate("Words", "mark"),
+        "relabel": QCoreApplication.translate("Words", "change label"),
+        "move": QCoreApplication.translate("Words", "move boundary"),
+        "delete": QCoreApplication.translate("Words", "delete"),
+        "edit": QCoreApplication.translate("Words", "edit"),
+        "role": QCoreApplication.translate("Words", "role"),
+        "speaker": QCoreApplication.translate("Words", "speaker"),
+        "rename": QCoreApplication.translate("Words", "rename"),
+        "when": QCoreApplication.translate("Words", "date"),
+        "mode": QCoreApplication.translate("Words", "mode"),
+        "modality": QCoreApplication.translate("Words", "reality"),
+        "note": QCoreApplication.translate("Words", "note"),
+    }.get(name, name)

@@ -1,0 +1,248 @@
+"""An open project in one database: every method is one transaction or none.
+
+All who work on the file see the layers of the coder who started it, and every line of the log says who took the
+step. Layers of several coders side by side are what the schema is made for and nothing here offers yet.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, insert, select, update
+
+from dateline import __version__
+from dateline.core.annotation import Status
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, Metadata
+from dateline.core.codebook import Codebook
+from dateline.core.errors import ConflictError, StorageError
+from dateline.core.history import Entry, Kind
+from dateline.core.ids import new_id
+from dateline.core.review import Change, ReviewState
+from dateline.core.text import FrozenText
+from dateline.storage import failures, mapping, queries, schema, sqlite, writer
+
+_TEXTS = 8
+"""How many texts are kept at hand for the words that spans quote."""
+
+
+class SqlProject:
+    """A `Project`, and what `store` needs to build one. Methods may be called from any thread."""
+
+    def __init__(
+        self, path: Path, name: str, codebook: Codebook, access: sqlite.Access, engine: Engine, lead: str, coder: str
+    ) -> None:
+        """`lead`: the id of the coder whose layers are shown; `coder`: the name of who works with this object."""
+        self.path = path
+        self.name = name
+        self.codebook = codebook
+        self.read_only = access is not sqlite.Access.WRITE
+        self.engine = engine
+        self._access = access
+        self._lead = lead
+        self._coder = coder
+        self._texts: OrderedDict[str, str] = OrderedDict()
+        self._revisions: dict[str, int] = {}
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        with failures.told(self.path), sqlite.write(self.engine) as connection:
+            writer.add_codebook(connection, codebook, writer.coder_id(connection, self._coder))
+        self.codebook = codebook
+
+    # Articles
+
+    def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            rows = connection.execute(queries.summaries(self._lead, trashed)).all()
+            return [
+                ArticleSummary(
+                    id, title, source, language, published, ArticleStatus(status or "new"), open or 0, accepted or 0, at
+                )
+                for id, title, source, language, published, status, open, accepted, at in rows
+            ]
+
+    def article(self, id: str) -> Article:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            row = connection.execute(queries.articles(self._lead, schema.article.c.id == id)).first()
+            if row is None:
+                raise StorageError("storage.no_article", path=self.path.name)
+            return self._article(row)
+
+    def _article(self, row: Sequence[Any]) -> Article:
+        id, text, sha256, title, source, language, published, status, at, origin = row
+        frozen = FrozenText(text)
+        if frozen.sha256 != sha256:  # every offset points into these very words
+            raise failures.corrupt(self.path)
+        metadata = Metadata(title, source, language, published)
+        return Article(id, frozen, metadata, ArticleStatus(status or "new"), at, origin)
+
+    def find_by_digest(self, sha256: str) -> str | None:
+        query = select(schema.article.c.id).where(schema.article.c.sha256 == sha256).order_by(schema.article.c.id)
+        with failures.told(self.path), sqlite.read(self.engine) as connection:
+            return connection.execute(query.limit(1)).scalar()
+
+    def add_article(self, article: Article) -> None:
+        with failures.told(self.path), sqlite.write(self.engine) as connection:
+            by = writer.coder_id(connection, self._coder)
+            row = {
+                "id": article.id,
+                "text": article.text.content,
+                "sha256": article.text.sha256,
+                "origin": article.origin,
+                "imported_at": article.imported_at,
+                "imported_by": by,
+            }
+            connection.execute(insert(schema.article).values(row | writer.metadata_row(article.metadata, by)))
+            self._add_layer(connection, article.id, article.status, by)
+
+    def set_metadata(self, id: str, metadata: Metadata) -> None:
+        self._change_article(id, lambda by: writer.metadata_row(metadata, by))
+
+    def remove_article(self, id: str) -> None:
+        self._change_article(id, lambda by: {"trashed_at": datetime.now(UTC), "trashed_by": by})
+
+    def restore_article(self, id: str) -> None:
+        self._change_article(id, lambda by: {"trashed_at": None, "trashed_by": None})
+
+    def _change_article(self, id: str, values: Callable[[str], mapping.Values]) -> None:
+        with failures.told(self.path), sqlite.write(self.engine) as connection:
+            by = writer.coder_id(connection, self._coder)
+            changed = connection.execute(update(schema.article).where(schema.article.c.id == id).values(values(by)))
+            if changed.rowcount != 1:
+                raise StorageError("storage.no_article", path=self.path.name)
+
+    def set_status(self, id: str, status: ArticleStatus) -> None:
+        with failures.told(self.path), sqlite.write(self.engine) as connection:
+            layer, _ = self._layer(connection, id, writer.coder_id(connection, self._coder))
+            connection.execute(update(schema.layer).where(schema.layer.c.id == layer).values(status=status.value))
+
+    # Reviews
+
+    def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            layer = connection.execute(queries.layers(self._lead, [article_id])).first()
+            if layer is None:
+                self._revisions[article_id] = 0
+                return ReviewState(), ()
+            state = queries.states(connection, [layer.id])[layer.id]
+            # The suggester's lines can be long and are no steps that undo and redo go through.
+            lines = connection.execute(queries.log(layer.id, without=Kind.MACHINE.value))
+            entries = [mapping.entry(tuple(line[:-1]), line[-1]) for line in lines]
+            self._revisions[article_id] = layer.revision
+            return state, entries
+
+    def log(self, article_id: str) -> Iterator[Entry]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            layer = connection.execute(queries.layers(self._lead, [article_id])).first()
+            lines = connection.execute(queries.log(layer.id)).all() if layer else []
+        for line in lines:
+            yield mapping.entry(tuple(line[:-1]), line[-1])
+
+    def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
+        with failures.told(self.path), sqlite.write(self.engine) as connection:
+            by = writer.coder_id(connection, entry.by)
+            layer, revision = self._layer(connection, article_id, by)
+            if self._revisions.get(article_id, revision) != revision:
+                raise ConflictError("storage.conflict", path=self.path.name)
+            connection.execute(
+                insert(schema.decision).values(
+                    mapping.entry_columns(entry)
+                    | {"layer_id": layer, "seq": revision + 1, "taken_by": by, "app_version": __version__}
+                )
+            )
+            connection.execute(
+                update(schema.layer)
+                .where(schema.layer.c.id == layer)
+                .values(revision=revision + 1, status=status.value)
+            )
+            text = self._text(connection, article_id) if changes else ""
+            writer.Writer(connection, layer, text, entry.decision.at, by).write(changes)
+        self._revisions[article_id] = revision + 1
+
+    def _layer(self, connection: Connection, article_id: str, by: str) -> tuple[str, int]:
+        """The id and revision of the article's layer, which is made where there is none yet."""
+        row = connection.execute(queries.layers(self._lead, [article_id])).first()
+        if row is not None:
+            return row.id, row.revision
+        if connection.execute(select(schema.article.c.id).where(schema.article.c.id == article_id)).first() is None:
+            raise StorageError("storage.no_article", path=self.path.name)
+        return self._add_layer(connection, article_id, ArticleStatus.NEW, by), 0
+
+    def _add_layer(self, connection: Connection, article_id: str, status: ArticleStatus, by: str) -> str:
+        id = new_id()
+        connection.execute(
+            insert(schema.layer).values(
+                id=id,
+                article_id=article_id,
+                coder_id=self._lead,
+                status=status.value,
+                revision=0,
+                created_at=datetime.now(UTC),
+                created_by=by,
+            )
+        )
+        return id
+
+    def _text(self, connection: Connection, article_id: str) -> str:
+        if article_id not in self._texts:
+            query = select(schema.article.c.text).where(schema.article.c.id == article_id)
+            self._texts[article_id] = connection.execute(query).scalar_one()
+            while len(self._texts) > _TEXTS:
+                self._texts.popitem(last=False)
+        return self._texts[article_id]
+
+    def reviewed(self) -> Iterator[tuple[Article, ReviewState]]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            query = select(schema.article.c.id).where(schema.article.c.trashed_at.is_(None))
+            ids = list(connection.execute(query.order_by(schema.article.c.imported_at, schema.article.c.id)).scalars())
+        for some in queries.chunks(ids):
+            yield from self._reviewed(some)
+
+    def _reviewed(self, ids: Sequence[str]) -> Sequence[tuple[Article, ReviewState]]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            rows = connection.execute(queries.articles(self._lead, schema.article.c.id.in_(ids))).all()
+            articles = {row[0]: self._article(row) for row in rows}
+            layers = connection.execute(queries.layers(self._lead, ids)).all()
+            states = queries.states(connection, [layer.id for layer in layers])
+            by_article = {layer.article_id: states[layer.id] for layer in layers}
+        return [(articles[id], by_article.get(id, ReviewState())) for id in ids if id in articles]
+
+    # The project as a whole
+
+    def setting(self, key: str) -> str | None:
+        query = (
+            select(schema.setting.c.value)
+            .join(schema.coder)
+            .where(schema.coder.c.name == self._coder, schema.setting.c.key == key)
+        )
+        with failures.told(self.path), sqlite.read(self.engine) as connection:
+            return connection.execute(query).scalar()
+
+    def remember(self, key: str, value: str) -> None:
+        with failures.told(self.path), sqlite.write(self.engine) as connection:
+            by = writer.coder_id(connection, self._coder)
+            mine = (schema.setting.c.coder_id == by, schema.setting.c.key == key)
+            if connection.execute(update(schema.setting).where(*mine).values(value=value)).rowcount == 0:
+                connection.execute(insert(schema.setting).values(coder_id=by, key=key, value=value))
+
+    def entity_ids(self) -> Mapping[tuple[str, str], str]:
+        entity = schema.entity.c
+        with failures.told(self.path), sqlite.read(self.engine) as connection:
+            rows = connection.execute(select(entity.label, entity.name_folded, entity.id))
+            return {(label, folded): id for label, folded, id in rows}
+
+    def rejected_forms(self) -> Iterable[tuple[str, str]]:
+        mention = schema.mention.c
+        query = select(mention.words, mention.label).where(mention.status == Status.REJECTED.value).distinct()
+        with failures.told(self.path), sqlite.read(self.engine) as connection:
+            return [(words, label) for words, label in connection.execute(query)]
+
+    def backup(self, target: Path) -> None:
+        with failures.told(self.path):
+            sqlite.copy(self.path, self._access, target)

@@ -1,0 +1,99 @@
+"""Finds events: words that name them, who takes part, whether they happened. The pipeline component of events."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.suggest.analysis import Found, FoundEvent, analysis_of
+from dateline.suggest.events import modality, roles, triggers
+from dateline.suggest.events.lexicon import Candidate, Lexicon, lexicon
+from dateline.suggest.events.linear import Linear, shipped
+from dateline.suggest.events.view import Place, View, view_of
+
+THRESHOLD = {"tr": 0.36, "en": 0.36}
+ROLE_THRESHOLD = {"tr": 0.38, "en": 0.36}
+
+
+class EventFinder:
+    """Adds the events of a text to its analysis. The models may be given, else the shipped ones are read."""
+
+    def __init__(self, language: str, models: dict[str, Linear] | None = None, words: Lexicon | None = None) -> None:
+        self.language = language
+        self.models = models or shipped(f"events.{language}.json")
+        self.lexicon = words or lexicon(language)
+        self.threshold = THRESHOLD[language]
+        self.role_threshold = ROLE_THRESHOLD[language]
+
+    def __call__(self, doc: Doc) -> Doc:
+        analysis = analysis_of(doc)
+        view = view_of(doc)
+        candidates = self.lexicon.candidates(view)
+        story = triggers.Story(view, candidates)
+        chosen: list[tuple[Candidate, str, float]] = []
+        for candidate in candidates:
+            features = triggers.features(story, candidate)
+            shares = self.models["trigger"].probabilities(features)
+            none = shares.pop(triggers.NONE, 0.0)
+            kind = max(shares, key=lambda k: shares[k])
+            if 1 - none >= self.threshold:
+                chosen.append((candidate, kind, shares[kind]))
+        named = {c.index: kind for c, kind, _ in chosen}
+        for candidate, kind, score in chosen:
+            analysis.events.append(self._event(view, candidate, kind, score, named))
+        return doc
+
+    def _event(self, view: View, candidate: Candidate, kind: str, score: float, named: dict[int, str]) -> FoundEvent:
+        word = view.words[candidate.index]
+        shares = self.models["modality"].probabilities(modality.features(view, candidate, kind))
+        arguments = self._arguments(view, candidate, kind, named)
+        when = next((m.value for role, m in arguments if role == "date" and m.value), None)
+        reason, params = _reason(view, candidate, kind)
+        return FoundEvent(
+            word.start,
+            word.end,
+            kind,
+            "model",
+            reason,
+            params,
+            modality=max(shares, key=lambda k: shares[k]),
+            mode=_mode(view, candidate, kind, arguments),
+            when=when,
+            arguments=arguments,
+            score=round(score, 3),
+        )
+
+    def _arguments(self, view: View, candidate: Candidate, kind: str, named: dict[int, str]) -> list[tuple[str, Found]]:
+        scene = roles.Scene(view, candidate, kind, named)
+        found: list[tuple[float, str, Place]] = []
+        for place in scene.row:
+            shares = self.models["role"].probabilities(scene.features(place))
+            none = shares.pop(roles.NONE, 0.0)
+            role = max(shares, key=lambda r: shares[r])
+            if 1 - none >= self.role_threshold:
+                found.append((shares[role], role, place))
+        return [(role, place.found) for _, role, place in found]
+
+
+def _reason(view: View, candidate: Candidate, kind: str) -> tuple[str, dict[str, str]]:
+    """Why a word was taken for an event of a type, as a key of the catalogue and what fills it."""
+    word = view.words[candidate.index].text
+    entries = [e for e in candidate.entries if e.type == kind]
+    if candidate.needs and any(len(e.parts) > 1 for e in entries):
+        others = " ".join(view.words[i].text for i in sorted(set(candidate.needs)))
+        return "events.idiom", {"word": word, "with": others}
+    return ("events.rule" if any(e.strong for e in entries) else "events.context"), {"word": word}
+
+
+def _mode(view: View, candidate: Candidate, kind: str, arguments: list[tuple[str, Found]]) -> str | None:
+    modes = [e.mode for e in candidate.entries if e.mode and e.type == kind]
+    if modes:
+        return modes[-1]
+    if kind == "CONSULT" and any(role == "third_party" for role, _ in arguments):
+        return "third-party"
+    return None
+
+
+@Language.factory("dateline_events", default_config={"language": "tr"})
+def _factory(nlp: Language, name: str, language: str) -> EventFinder:
+    return EventFinder(language)

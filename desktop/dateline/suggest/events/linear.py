@@ -1,0 +1,49 @@
+"""A sparse multinomial logistic model: strings in, a probability a label out. Read from JSON, trained in `train`."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from dateline.core import assets
+
+
+class Linear:
+    """`weights`: for each feature, the weight of each label by its place in `labels`, zeros left out."""
+
+    def __init__(self, labels: Sequence[str], weights: dict[str, dict[int, float]]) -> None:
+        self.labels = list(labels)
+        self._weights = {feature: list(row.items()) for feature, row in weights.items()}
+
+    def probabilities(self, features: Iterable[str]) -> dict[str, float]:
+        """How likely each label is."""
+        scores = [0.0] * len(self.labels)
+        for feature in features:
+            for place, weight in self._weights.get(feature, ()):
+                scores[place] += weight
+        top = max(scores)
+        shares = [math.exp(score - top) for score in scores]
+        whole = sum(shares)
+        return {label: share / whole for label, share in zip(self.labels, shares, strict=True)}
+
+    def to_json(self) -> dict[str, object]:
+        """The form that `from_json` reads; features in order, so that two trainings compare line by line."""
+        rows = {f: {str(i): round(w, 2) for i, w in row} for f, row in sorted(self._weights.items())}
+        return {"labels": self.labels, "weights": rows}
+
+    @classmethod
+    def from_json(cls, data: dict[str, object]) -> Linear:
+        """A model from its JSON form."""
+        labels, weights = data["labels"], data["weights"]
+        assert isinstance(labels, list)
+        assert isinstance(weights, dict)
+        return cls(labels, {f: {int(i): float(w) for i, w in row.items()} for f, row in weights.items()})
+
+
+@cache
+def shipped(name: str) -> dict[str, Linear]:
+    """The models in one file of the lexicons folder: trigger, role and modality."""
+    text = assets.path("lexicons", name).read_text(encoding="utf-8")
+    return {task: Linear.from_json(model) for task, model in json.loads(text).items()}

@@ -1,0 +1,178 @@
+"""What the article itself teaches: surnames, abbreviations in brackets, names found once that stand elsewhere too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dateline.suggest.analysis import Found, analysis_of
+from dateline.suggest.lexicon import lexicon
+from dateline.suggest.merge import settle
+from dateline.suggest.persons import PARTICLES
+from dateline.suggest.words import Word, stems, word_at
+
+_SPREAD = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "NORP"})
+
+
+def _key(words: Sequence[Word], f: Found) -> tuple[str, ...]:
+    return tuple(w.folded for w in words[word_at(words, f.start) : word_at(words, f.end)])
+
+
+def _surname(words: Sequence[Word], f: Found) -> tuple[str, ...]:
+    """The folded last name of a person named with at least two words, without its particle; () where there is none."""
+    run = words[word_at(words, f.start) : word_at(words, f.end)]
+    if len(run) < 2:
+        return ()
+    last = run[-1]
+    if len(run) > 2 and run[-2].text == "-" and run[-3].low not in PARTICLES:
+        return tuple(w.folded for w in run[-3:])
+    return (last.folded,) if len(last.text) > 2 else ()
+
+
+def abbreviations(words: Sequence[Word], mentions: Sequence[Found]) -> list[Found]:
+    """`Uluslararası Atom Enerjisi Ajansı (UAEA)`: the letters in brackets name the organisation before them."""
+    found = []
+    for f in mentions:
+        if f.label not in ("ORG", "LAW", "EVENT", "FAC", "PRODUCT"):
+            continue
+        i = word_at(words, f.end)
+        if i + 2 < len(words) and words[i].text == "(" and words[i + 2].text == ")":
+            short = words[i + 1]
+            if short.letters and sum(c.isupper() for c in short.text) >= 2 and len(short.text) <= 10:
+                found.append(
+                    Found(
+                        short.start,
+                        short.end,
+                        f.label,
+                        "rule",
+                        "suggest.abbreviation",
+                        {"name": f.name},
+                        name=f.name,
+                        priority=73,
+                    )
+                )
+    return found
+
+
+def _occurrences(words: Sequence[Word], key: tuple[str, ...], turkish: bool) -> list[tuple[int, int]]:
+    n = len(key)
+    spots = []
+    for i in range(len(words) - n + 1):
+        if words[i].folded != key[0] and n > 1:
+            continue
+        run = words[i : i + n]
+        if any(w.suffix for w in run[:-1]) or any(w.folded != k for w, k in zip(run[:-1], key, strict=False)):
+            continue
+        last = run[-1]
+        exact = last.folded == key[-1]
+        if exact or (
+            turkish
+            and len(key[-1]) > 3
+            and last.folded.startswith(key[-1])
+            and (key[-1], last.folded[len(key[-1]) :]) in stems(last.folded)
+        ):
+            if run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit():
+                spots.append((i, i + n))
+    return spots
+
+
+@Language.component("dateline_within")
+def within(doc: Doc) -> Doc:
+    """Names what is found, then finds it everywhere."""
+    analysis = analysis_of(doc)
+    lex = lexicon(analysis.language)
+    words = analysis.words
+    turkish = lex.language == "tr"
+    analysis.mentions = settle(analysis.mentions, lex)
+    for f in analysis.mentions:
+        f.name = f.name or doc.text[f.start : f.end]
+    new = abbreviations(words, analysis.mentions)
+    sure = [f for f in [*analysis.mentions, *new] if f.label in _SPREAD and f.priority >= 40]
+    seen: set[tuple[tuple[str, ...], str]] = set()
+    full: dict[tuple[str, ...], Found] = {}
+    for f in sure:
+        if f.label == "PERSON" and f.priority > 44 and (surname := _surname(words, f)):
+            full.setdefault(surname, f)
+    by_first: dict[str, Found] = {}
+    for f in sure:
+        if f.label == "PERSON" and len(_key(words, f)) > 1:
+            by_first.setdefault(_key(words, f)[0], f)
+    for f in analysis.mentions:  # a later "Witkoff" is the "Steve Witkoff" of before
+        if f.label == "PERSON" and len(_key(words, f)) == 1 and _key(words, f) in full:
+            f.name = full[_key(words, f)].name
+        elif f.label == "PERSON" and len(_key(words, f)) == 1 and _key(words, f)[0] in by_first:
+            f.name = by_first[_key(words, f)[0]].name
+    names: dict[tuple[tuple[str, ...], str], str] = {}
+    for f in sure:
+        key = (_key(words, f), f.label)
+        if key in seen or not key[0]:
+            continue
+        seen.add(key)
+        names[key] = f.name
+        if len(key[0]) == 1 and len(key[0][0]) < 3 and not words[word_at(words, f.start)].upper:
+            continue
+        low = words[word_at(words, f.start)].low
+        ordinary = len(key[0]) == 1 and (low in lex.common or low in lex.openers)
+        _spread(words, key[0], f, turkish, ordinary, new)
+    for surname, f in full.items():
+        last = words[word_at(words, f.end) - 1]
+        ordinary = len(surname) == 1 and last.low in lex.common
+        _spread(words, surname, f, turkish, ordinary, new, "suggest.surname")
+    analysis.mentions += new
+    return doc
+
+
+def _spread(
+    words: Sequence[Word],
+    key: tuple[str, ...],
+    f: Found,
+    turkish: bool,
+    ordinary: bool,
+    new: list[Found],
+    reason: str = "suggest.again",
+) -> None:
+    for i, end in _occurrences(words, key, turkish):
+        word = words[i]
+        if word.start == f.start:
+            continue
+        if (
+            ordinary
+            and ((word.first and not words[end - 1].suffix) or (word.heading and not words[end - 1].suffix))
+            and reason != "suggest.surname"
+        ):
+            continue
+        if (
+            ordinary
+            and reason == "suggest.surname"
+            and (word.heading or (word.first and not words[end - 1].suffix and word.folded != key[0]))
+        ):
+            continue
+        if reason == "suggest.surname" and (_joined_left(words, i) or _joined_right(words, end)):
+            continue
+        new.append(
+            Found(
+                word.start,
+                words[end - 1].end,
+                f.label,
+                "rule",
+                reason,
+                {"name": f.name},
+                name=f.name,
+                priority=min(f.priority, 64) - 1 if reason == "suggest.again" else 58,
+            )
+        )
+
+
+def _joined_left(words: Sequence[Word], i: int) -> bool:
+    """Whether the word before belongs to the same run of capitals and so to another name."""
+    before = words[i - 1] if i else None
+    if before is None or not before.capital or before.suffix or before.first:
+        return False
+    return not before.low.endswith(("ı", "i", "u", "ü")) and before.text.islower()
+
+
+def _joined_right(words: Sequence[Word], end: int) -> bool:
+    after = words[end] if end < len(words) else None
+    return after is not None and after.text == "-" and False
