@@ -63,7 +63,7 @@ def run(environment: Environment, files: Sequence[str] = ()) -> int:
     DEMO.mkdir(parents=True, exist_ok=True)
     code = _inside(environment, "demo", "--out", str(DEMO))
     if code == 0:
-        say("demo", folder=DEMO, files=", ".join(sorted(path.name for path in DEMO.iterdir())))
+        say("demo", folder=DEMO)
     return code
 
 
