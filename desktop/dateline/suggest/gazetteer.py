@@ -44,7 +44,7 @@ def _matches(words: Sequence[Word], lex: Lexicon) -> Iterator[tuple[int, int, En
     turkish = lex.language == "tr"
     for i, word in enumerate(words):
         if not (word.capital or word.heading or word.text[0].isdigit()) and "-" not in word.text:
-            if not word.text[:2] in ("al", "el", "eş"):
+            if word.text[:2] not in ("al", "el", "eş"):
                 continue
         keys = [word.folded]
         if turkish:
@@ -66,7 +66,7 @@ def _matches(words: Sequence[Word], lex: Lexicon) -> Iterator[tuple[int, int, En
 def _likely(words: Sequence[Word], i: int, end: int, entry: Entry, lex: Lexicon) -> bool:
     """Whether the words stand for the name here, where they are ordinary words or a first name too."""
     word = words[i]
-    if end - i > 1 or word.upper and not word.heading:
+    if end - i > 1 or (word.upper and not word.heading):
         return True
     low = word.low
     stem = low[: len(entry.words[0])]
@@ -86,7 +86,7 @@ def _likely(words: Sequence[Word], i: int, end: int, entry: Entry, lex: Lexicon)
     if word.suffix:
         return not (before and before.capital and not before.suffix and not word.first)
     if word.first:
-        return entry.label == "NORP" and not (low in lex.openers)
+        return entry.label == "NORP" and low not in lex.openers
     return not (after and after.capital) or entry.label == "NORP"
 
 

@@ -10,22 +10,39 @@ from spacy.tokens import Doc
 from dateline.core.turkish import fold
 from dateline.suggest.analysis import Analysis, Found, analysis_of
 from dateline.suggest.lexicon import Lexicon, lexicon
-from dateline.suggest.words import Word, stems
+from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
 
 PRIORITY = {"ORG": 70, "FAC": 69, "LOC": 68, "EVENT": 67, "LAW": 68, "PRODUCT": 60}
 _SMALL_HEADS = frozenset(
-    fold(w) for w in "ordusu donanması parlamentosu televizyonu istihbaratı sınırı havalimanı limanı sahilleri polisi".split()
+    fold(w)
+    for w in (
+        "ordusu donanması parlamentosu televizyonu istihbaratı polisi sınırı havalimanı havaalanı limanı sahilleri köprüsü "
+        "kapısı cezaevi santrali üssü barajı yolu büyükelçiliği konsolosluğu"
+    ).split()
 )
-_SMALL_LABEL = {"siniri": "LOC", "havalimani": "FAC", "limani": "FAC", "sahilleri": "LOC"}
-_PAIRS = {("merkez", "bankasi"), ("devlet", "televizyonu"), ("hava", "kuvvetleri"), ("silahli", "kuvvetleri"), ("sinir", "kapisi")}
+_SMALL_LABEL = {"siniri": "LOC", "sahilleri": "LOC"}
+_PAIRS = {
+    ("merkez", "bankasi"),
+    ("devlet", "televizyonu"),
+    ("hava", "kuvvetleri"),
+    ("silahli", "kuvvetleri"),
+    ("sinir", "kapisi"),
+}
 _ROLES = frozenset(fold(w) for w in "genel yönetim kurulu parti belediye başkan bakan".split())
+_VENUES = frozenset("genel kongre kultur alisveris spor sergi fuar ticaret gonderme is".split())
 _OF_HEADS = frozenset(
     "ministry department university bank organization organisation institute council court republic house committee "
     "commission office bureau board federation union association chamber academy port strait gulf sea treaty battle "
     "league community battle center centre confederation party front forces society embassy convention".split()
 )
 _OWNERS = frozenset("people workers women children journalists veterans teachers writers farmers doctors".split())
-_SMALL_ENGLISH = {"airport": "FAC", "bridge": "FAC", "port": "FAC", "army": "ORG", "parliament": "ORG", "border": "LOC", "highway": "FAC"}
+_SMALL_ENGLISH = {
+    **dict.fromkeys("airport bridge station plant prison highway crossing hospital barracks stadium airbase port".split(), "FAC"),
+    "army": "ORG",
+    "parliament": "ORG",
+    "border": "LOC",
+}
+_KINDS = frozenset("car nuclear power steel chemical border train railway metro air military naval bus".split())
 
 
 def _head(word: Word, lex: Lexicon) -> tuple[str, str] | None:
@@ -51,9 +68,13 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
     start = i = head
     while i > 0:
         word = words[i - 1]
-        if i - 1 in blocked or (word.suffix and not word.text[0].isdigit()) or (i - 1 < head - 0 and _inflected(word, lex)):
+        if (
+            i - 1 in blocked
+            or (word.suffix and not word.text[0].isdigit())
+            or (i - 1 < head - 0 and _inflected(word, lex))
+        ):
             break
-        if words[i].first and i < head + 1:
+        if (words[i].first and i < head + 1) or _in_a_place(word, lex):
             break
         if word.capital or (word.text[0].isdigit() and start < head + 1 and _ordinal(words, i - 1)):
             if word.first and word.low in lex.openers and not (word.folded in lex.fields and _same_name(words, i)):
@@ -82,12 +103,22 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
     return start
 
 
+def _in_a_place(word: Word, lex: Lexicon) -> bool:
+    """`Brükselde`: a known place with a case ending of its own; a name behind it is another one."""
+    if lex.language != "tr" or word.folded in lex.places:
+        return False
+    return any(stem in lex.places and ending in PLACE_CASES for stem, ending in stems(word.folded))
+
+
 def _same_name(words: Sequence[Word], i: int) -> bool:
     return i < len(words) and words[i].capital
 
 
 def _ordinal(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and (words[i + 1].text == "." or words[i + 1].capital or words[i + 1].low in ("no'lu", "sayılı"))
+    """Whether a number belongs to the name behind it: `13. Ağır Ceza`, `4 No'lu`, `66'ncı Tugay`."""
+    if words[i].suffix:
+        return words[i].suffix.endswith(("nci", "ncı", "ncu", "ncü"))
+    return i + 1 < len(words) and words[i + 1].low in (".", "no'lu", "nolu", "no")
 
 
 def _listed(words: Sequence[Word], ve: int, head: int, lex: Lexicon) -> bool:
@@ -96,7 +127,9 @@ def _listed(words: Sequence[Word], ve: int, head: int, lex: Lexicon) -> bool:
 
 
 def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
-    blocked = {i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)}
+    blocked = {
+        i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)
+    }
     taken = -1
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
@@ -109,6 +142,8 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
         start = i
         if word.capital:
             start = _left(words, i, lex, blocked)
+            if head == "merkezi" and i and words[i - 1].folded in _VENUES:
+                label = "FAC"
             if start == i or (i - start == 1 and words[start].folded in _ROLES and head in ("baskanligi", "mudurlugu")):
                 continue
         elif head in _ROUTES and _route(words, i):
@@ -151,8 +186,6 @@ def _starts(analysis: Analysis, words: Sequence[Word], end: int) -> list[int | N
 
 
 def _covered(words: Sequence[Word], f: Found) -> range:
-    from dateline.suggest.words import word_at
-
     return range(word_at(words, f.start), word_at(words, f.end))
 
 
@@ -170,6 +203,16 @@ def _add(analysis: Analysis, words: Sequence[Word], start: int, end: int, label:
     )
 
 
+def _run_start(words: Sequence[Word], end: int, known: set[int]) -> int | None:
+    """Where the capitals before word `end` begin; None where a known name stands among them."""
+    start = end
+    while start and (words[start - 1].capital or words[start - 1].text == "-" or words[start - 1].text.isdigit()):
+        if start - 1 in known or (words[start - 1].suffix and start < end):
+            return None
+        start -= 1
+    return start if start < end and words[start].capital else None
+
+
 def _ends_in_head(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     """Whether the run of capitals from word `i` ends in a head word."""
     end = i
@@ -180,16 +223,23 @@ def _ends_in_head(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
 
 def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
     known = {i for f in analysis.mentions if f.label in ("GPE", "NORP", "ORG") for i in _covered(words, f)}
-    blocked = {i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)}
+    blocked = {
+        i for f in analysis.mentions if f.label in ("TITLE", "PERSON") and f.priority > 60 for i in _covered(words, f)
+    }
     i = 0
     while i < len(words):
         word = words[i]
         if not word.capital or i in blocked:
             small = _SMALL_ENGLISH.get(word.low)
-            if small and i and words[i - 1].capital and not words[i - 1].suffix and not words[i - 1].first:
-                start = next((k for k in _starts(analysis, words, i) if k is not None), None)
-                if start is not None or word.low in ("highway", "bridge", "airport"):
-                    _add(analysis, words, i - 1 if start is None else start, i + 1, small, word.text)
+            first = i - 1 if i and words[i - 1].low in _KINDS else i
+            if small and first and words[first - 1].capital and not words[first - 1].suffix:
+                start = next((k for k in _starts(analysis, words, first) if k is not None), None)
+                if start is None and small == "FAC":
+                    start = _run_start(words, first, known)
+                if start is not None and not words[start].first:
+                    _add(analysis, words, start, i + 1, small, word.text)
+            elif word.low == "port" and i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].capital:
+                _add(analysis, words, i, i + 3, "FAC", word.text)
             i += 1
             continue
         end = i
@@ -211,7 +261,11 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             beyond = words[end + 2] if end + 2 < len(words) else None
             the_next = following is not None and following.low == "the" and beyond is not None and beyond.capital
             capital_next = capital_next or (the_next and current.low in ("of", "for"))
-            if current.low in ("of", "for", "on") and capital_next and words[end - 1].folded in _OF_HEADS | {"agency", "fund"}:
+            if (
+                current.low in ("of", "for", "on")
+                and capital_next
+                and words[end - 1].folded in _OF_HEADS | {"agency", "fund"}
+            ):
                 of_head = of_head or words[end - 1].folded
                 end += 1
                 continue
@@ -221,19 +275,35 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
             if current.low == "in" and capital_next and of_head in ("organization", "organisation", "committee"):
                 end += 1
                 continue
-            article = i > 0 and words[i - 1].low == "the" or words[i].low == "the"
-            if current.low == "and" and capital_next and article and end - 1 not in known and _ends_in_head(words, end + 1, lex):
+            article = (i > 0 and words[i - 1].low == "the") or words[i].low == "the"
+            if (
+                current.low == "and"
+                and capital_next
+                and article
+                and end - 1 not in known
+                and _ends_in_head(words, end + 1, lex)
+            ):
                 end += 1
                 continue
-            if current.low in ("and", "&") and capital_next and (of_head in ("ministry", "department", "organization", "committee") or current.low == "&"):
+            if (
+                current.low in ("and", "&")
+                and capital_next
+                and (of_head in ("ministry", "department", "organization", "committee") or current.low == "&")
+            ):
                 end += 1
                 continue
-            if current.text in ("-", "–", ".") and capital_next and current.start == words[end - 1].end and following is not None and following.start == current.end:
+            if (
+                current.text in ("-", "–", ".")
+                and capital_next
+                and current.start == words[end - 1].end
+                and following is not None
+                and following.start == current.end
+            ):
                 end += 1
                 continue
             break
         start = i
-        while start < end and (words[start].low == "the" or words[start].first and words[start].low in lex.openers):
+        while start < end and (words[start].low == "the" or (words[start].first and words[start].low in lex.openers)):
             start += 1
         last = _head(words[end - 1], lex) if end > start else None
         if of_head and of_head in lex.heads:

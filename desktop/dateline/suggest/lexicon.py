@@ -150,7 +150,10 @@ def lexicon(language: str) -> Lexicon:
                 entries.setdefault(entry.words[0], []).append(entry)
     for found in entries.values():
         found.sort(key=lambda e: -len(e.words))
-    titles = {fold(w.rstrip("*+").rstrip(".").replace("+", " ")): w.endswith("*") for w in _words("lexicons", f"titles.{language}.txt")}
+    titles = {
+        fold(w.rstrip("*+").rstrip(".").replace("+", " ")): w.endswith("*")
+        for w in _words("lexicons", f"titles.{language}.txt")
+    }
     places = {" ".join(w) for w, label in seen if label in ("GPE", "LOC")}
     return Lexicon(
         language=language,
@@ -160,7 +163,9 @@ def lexicon(language: str) -> Lexicon:
         openers=frozenset(_words("lexicons", f"openers.{language}.txt")),
         heads=_labelled(f"heads.{language}.tsv"),
         titles=titles,
-        fields=frozenset(fold(w) for w in _words("lexicons", "title_fields.tr.txt")) if language == "tr" else frozenset(),
+        fields=frozenset(fold(w) for w in _words("lexicons", "title_fields.tr.txt"))
+        if language == "tr"
+        else frozenset(),
         places=frozenset(places),
         countries=frozenset(e.name for found in entries.values() for e in found if e.kind == COUNTRY),
         nouns=_labelled(f"place_nouns.{language}.tsv"),

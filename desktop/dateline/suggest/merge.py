@@ -41,9 +41,13 @@ def settle(found: Iterable[Found], lex: Lexicon) -> list[Found]:
 
 def _together(a: Found, b: Found, lex: Lexicon) -> bool:
     outer, inner = (a, b) if a.end - a.start > b.end - b.start else (b, a)
-    within = outer.start <= inner.start and inner.end <= outer.end and (outer.start, outer.end) != (inner.start, inner.end)
+    within = (
+        outer.start <= inner.start and inner.end <= outer.end and (outer.start, outer.end) != (inner.start, inner.end)
+    )
     if not within or (outer.label, inner.label) not in _NESTED:
         return False
+    if outer.label == "LOC" and not str(outer.params.get("head", "")).startswith("sınır"):
+        return False  # "İran sınırı" holds a country, "Umman Denizi" is the name of a sea
     return outer.label == "QUANTITY" or inner.label == "EVENT" or inner.name in lex.countries
 
 

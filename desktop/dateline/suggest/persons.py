@@ -10,9 +10,11 @@ from spacy.tokens import Doc
 from dateline.core.turkish import fold
 from dateline.suggest.analysis import Analysis, Found, analysis_of
 from dateline.suggest.lexicon import COUNTRY, Lexicon, lexicon
-from dateline.suggest.words import Word, word_at
+from dateline.suggest.words import PLACE_CASES, Word, word_at
 
-PARTICLES = frozenset("bin bint ibn ben el al es er ed en eş ez de da di van von der den du la le abu ebu dos del bar ter".split())
+PARTICLES = frozenset(
+    "bin bint ibn ben el al es er ed en eş ez de da di van von der den du la le abu ebu dos del bar ter".split()
+)
 _LONGEST = 6
 _NEAR = frozenset(
     fold(w)
@@ -33,32 +35,52 @@ def run_end(words: Sequence[Word], i: int, lex: Lexicon, blocked: dict[int, int]
     end = i
     while end < len(words) and end - i < _LONGEST + 2:
         word = words[end]
-        if end > i and word.first or end in blocked and end > i and not (words[end - 1].text == "-" and words[end - 2].low in PARTICLES):
+        if (
+            (end > i
+            and word.first)
+            or (end in blocked
+            and end > i
+            and not (words[end - 1].text == "-" and words[end - 2].low in PARTICLES))
+        ):
             break
         if word.capital:
             end += 1
             if word.suffix:
                 break
             if end < len(words) and words[end].text == "-" and words[end].start == word.end and end + 1 < len(words):
-                if words[end + 1].start == words[end].end and words[end + 1].text[0].isalpha() and end + 1 not in blocked:
+                if (
+                    words[end + 1].start == words[end].end
+                    and words[end + 1].text[0].isalpha()
+                    and end + 1 not in blocked
+                ):
                     end += 2 if words[end + 1].text[0].islower() else 1
                     if words[end - 1].suffix:
                         break
             continue
         following = words[end + 1] if end + 1 < len(words) else None
-        if word.text == "." and len(words[end - 1].text) == 1 and following is not None and following.capital and end > i:
+        if (
+            word.text == "."
+            and len(words[end - 1].text) == 1
+            and following is not None
+            and following.capital
+            and end > i
+        ):
             end += 1
             continue
         if word.low in PARTICLES and following is not None:
             if following.text == "-" and end + 2 < len(words) and words[end + 2].text[0].isupper():
                 end += 2
                 continue
-            if end > i and following.capital or end > i and following.low in PARTICLES:
+            turkish_and = lex.language == "tr" and word.low in ("de", "da") and end - i > 1
+            if end > i and not turkish_and and (following.capital or following.low in PARTICLES):
                 end += 1
                 continue
         break
     while end > i and not words[end - 1].letters:
         end -= 1
+    short = end - i > 1 and len(words[end - 1].text) == 1 and words[end - 1].text.isupper()
+    if short and end < len(words) and words[end].text == "." and words[end].start == words[end - 1].end:
+        end += 1  # "Mert K."
     return end
 
 
@@ -77,12 +99,16 @@ def _propose(
     analysis: Analysis, words: Sequence[Word], i: int, end: int, reason: str, params: dict[str, str], priority: int
 ) -> None:
     analysis.mentions.append(
-        Found(words[i].start, words[end - 1].end, "PERSON", "rule", f"suggest.person.{reason}", params, priority=priority)
+        Found(
+            words[i].start, words[end - 1].end, "PERSON", "rule", f"suggest.person.{reason}", params, priority=priority
+        )
     )
 
 
 def _surname_like(word: Word, lex: Lexicon) -> bool:
-    return word.capital and word.folded not in lex.heads and not (len(word.text) > 1 and word.upper and len(word.text) < 6)
+    return (
+        word.capital and word.folded not in lex.heads and not (len(word.text) > 1 and word.upper and len(word.text) < 6)
+    )
 
 
 @Language.component("dateline_persons")
@@ -93,11 +119,25 @@ def persons(doc: Doc) -> Doc:
     words = analysis.words
     known = _known_starts(analysis, words)
     titles = {word_at(words, f.end): f for f in analysis.mentions if f.label == "TITLE"}
-    posts = {k for f in analysis.mentions if f.label == "TITLE" for k in range(word_at(words, f.start), word_at(words, f.end))}
-    i = 0
+    posts = {
+        k
+        for f in analysis.mentions
+        if f.label == "TITLE"
+        for k in range(word_at(words, f.start), word_at(words, f.end))
+    }
+    i = run = 0
     while i < len(words):
         word = words[i]
-        starts_name = word.capital or (word.low in ("el", "al") and i + 2 < len(words) and words[i + 1].text == "-" and words[i + 2].text[0].isupper() and not word.heading and i in titles)
+        if not (i and words[i - 1].capital):
+            run = i
+        starts_name = word.capital or (
+            word.low in ("el", "al")
+            and i + 2 < len(words)
+            and words[i + 1].text == "-"
+            and words[i + 2].text[0].isupper()
+            and not word.heading
+            and i in titles
+        )
         if not starts_name or i in posts:
             i += 1
             continue
@@ -134,26 +174,47 @@ def persons(doc: Doc) -> Doc:
             plain = not any(w.low in lex.common or w.low in lex.openers for w in words[i:end])
             if before is not None and before.folded in _NEAR:
                 _propose(analysis, words, i, end, "role", {"role": before.text}, 64)
-            elif lex.language == "en" and after is not None and (after.low in SAYING or (after.text == "," and _age(words, end))):
+            elif (
+                lex.language == "en"
+                and after is not None
+                and (after.low in SAYING or (after.text == "," and _age(words, end)))
+            ):
                 _propose(analysis, words, i, end, "says", {"verb": after.text}, 62)
             elif after is not None and after.text == "(" and _age(words, end):
                 _propose(analysis, words, i, end, "age", {}, 70)
             elif any(w.low in PARTICLES for w in words[i + 1 : end]) and plain:
                 _propose(analysis, words, i, end, "particle", {}, 60)
-            elif plain and not (word.first and word.low in lex.common):
+            elif words[end - 1].suffix in PLACE_CASES or words[end - 1].suffix[:2] in ("lı", "li", "lu", "lü"):
+                pass
+            elif plain and not (word.first and word.low in lex.common) and (run == i or words[run].first):
                 _propose(analysis, words, i, end, "run", {}, 44)
+            else:
+                end = i + 1
+        else:
+            end = i + 1
         i = max(end, i + 1)
     return doc
 
 
 def _age(words: Sequence[Word], i: int) -> bool:
     """An age behind a name: `(34)`, `, 34,`."""
-    return i + 2 < len(words) and words[i + 1].text.isdigit() and 5 < int(words[i + 1].text[:4]) < 110 and words[i + 2].text in ("),", ")", ",")
+    return (
+        i + 2 < len(words)
+        and words[i + 1].text.isdigit()
+        and 0 < int(words[i + 1].text[:4]) < 110
+        and words[i + 2].text in ("),", ")", ",")
+    )
 
 
 def _through(words: Sequence[Word], i: int, end: int, known: dict[int, int], lex: Lexicon) -> int:
     """Lets a one-word name take the known word behind it as its surname, where nothing else can be one."""
-    if end - i == 1 and not words[i].suffix and end < len(words) and words[end].capital and known.get(end, 0) == end + 1:
+    if (
+        end - i == 1
+        and not words[i].suffix
+        and end < len(words)
+        and words[end].capital
+        and known.get(end, 0) == end + 1
+    ):
         if words[end].upper or words[end].first or _is_country(words[end], lex):
             return end
         return end + 1

@@ -33,19 +33,43 @@ def _abbreviation(word: Word, lex: Lexicon) -> bool:
 
 
 _INITIALS = re.compile(r"(?:[A-ZÇĞİÖŞÜ]\.){2,}")
+_UNION = re.compile(r"(?:(?:Birleşik|Öz|Dev|Türk|Genç|Bağımsız)[ -])?\b[A-ZÇĞİÖŞÜ]\w+-(?:İş|Sen)\b")
+_INFLECTED = re.compile(r"[A-ZÇĞİÖŞÜ]{2,6}[a-zçğıöşü]{1,6}")
+_COMPANY = ("spor", "bank", "soft", "tech")
 _NUMBERED = re.compile(
     r"\b\d{2,5}\s+say\u0131l\u0131\s+(?:[A-ZÇĞİÖŞÜ][\w]*\s+(?:ve\s+)?){0,6}(?:ek\s+)?"
     r"(?:karar|kanun|yasa|tasar[ıi]|KHK|TCK|CMK|Kanun|Karar|Yasa|madde)\w*|\b\d{1,3}\.\s+yaptırım\s+paketi\w*"
     r"|\b(?:Resolution|resolution)\s+\d{2,5}\b|\bArticle\s+\d+\b"
 )
-_ARTICLE = re.compile(r"[’'ʼ]?(?:nin|nın|nun|nün|in|ın|un|ün)?\s+\d{1,4}(?:\.|[’']?(?:inci|ıncı|nci|ncı|üncü|uncu))\s+madde\w*")
+_ARTICLE = re.compile(
+    r"[’'ʼ]?(?:nin|nın|nun|nün|in|ın|un|ün)?\s+\d{1,4}(?:\.|[’']?(?:inci|ıncı|nci|ncı|üncü|uncu))\s+madde\w*"
+)
+
+
+def _unions(analysis: Analysis, text: str) -> None:
+    """Trade unions: `Hava-İş`, `Eğitim-Sen`."""
+    for match in _UNION.finditer(text, analysis.body_start):
+        name = match.group()
+        analysis.mentions.append(
+            Found(match.start(), match.end(), "ORG", "rule", "suggest.shape.org", {"evidence": name}, priority=74)
+        )
+
+
+def _party_member(word: Word) -> bool:
+    """Letters in capitals with a Turkish ending and no apostrophe: `YTPli`, `DEPin`."""
+    if not _INFLECTED.fullmatch(word.text) or word.heading:
+        return False
+    tail = word.folded[len(word.text.rstrip("abcçdefgğhıijklmnoöpqrsştuüvwxyz")) :]
+    return bool(stems("xxx" + tail, 3)) and stems("xxx" + tail, 3)[-1][0] == "xxx" or tail in ("li", "lu", "liler", "lular")
 
 
 def _laws(analysis: Analysis, text: str) -> None:
     """`2231 sayılı karar`, `18. yaptırım paketi`, and the article of a law: `Paris Anlaşması'nın 6. maddesi`."""
     for match in _NUMBERED.finditer(text, analysis.body_start):
         analysis.mentions.append(
-            Found(match.start(), match.end(), "LAW", "rule", "suggest.numbered_law", {"name": match.group()}, priority=80)
+            Found(
+                match.start(), match.end(), "LAW", "rule", "suggest.numbered_law", {"name": match.group()}, priority=80
+            )
         )
     for f in [f for f in analysis.mentions if f.label == "LAW"]:
         article = _ARTICLE.match(text, f.end)
@@ -77,8 +101,12 @@ def _free_run_right(words: Sequence[Word], start: int, taken: set[int]) -> int:
     return end
 
 
-def _add(analysis: Analysis, words: Sequence[Word], start: int, end: int, label: str, evidence: str, priority: int) -> None:
-    found = Found(words[start].start, words[end - 1].end, label, "rule", f"suggest.shape.{label.lower()}", {"evidence": evidence})
+def _add(
+    analysis: Analysis, words: Sequence[Word], start: int, end: int, label: str, evidence: str, priority: int
+) -> None:
+    found = Found(
+        words[start].start, words[end - 1].end, label, "rule", f"suggest.shape.{label.lower()}", {"evidence": evidence}
+    )
     found.priority = priority
     analysis.mentions.append(found)
 
@@ -89,12 +117,16 @@ def shapes(doc: Doc) -> Doc:
     analysis = analysis_of(doc)
     lex = lexicon(analysis.language)
     words = analysis.words
-    taken = {i for f in analysis.mentions if f.priority > 44 for i in range(word_at(words, f.start), word_at(words, f.end))}
+    taken = {
+        i for f in analysis.mentions if f.priority > 44 for i in range(word_at(words, f.start), word_at(words, f.end))
+    }
     for i, word in enumerate(words):
         label = _noun(word, lex)
         if label and lex.language == "tr" and i:
             start = _free_run(words, i, taken)
-            while start < i and words[start].first and (words[start].low in lex.openers or words[start].low in lex.common):
+            while (
+                start < i and words[start].first and (words[start].low in lex.openers or words[start].low in lex.common)
+            ):
                 start += 1
             if start < i and not words[i - 1].suffix:
                 _add(analysis, words, start, i, label, word.text, 59)
@@ -104,14 +136,18 @@ def shapes(doc: Doc) -> Doc:
                 _add(analysis, words, i + 1, end, label, word.text, 59)
         if i in taken:
             continue
-        if _INITIALS.fullmatch(word.text) and lex.language == "tr" and (word.suffix or i + 1 < len(words) and words[i + 1].text == "("):
+        if _INITIALS.fullmatch(word.text) and lex.language == "tr":
             _add(analysis, words, i, i + 1, "PERSON", word.text, 46)
         elif _abbreviation(word, lex) and _dateline(words, i, doc.text):
             _add(analysis, words, i, i + 1, "GPE", word.text, 58)
         elif _abbreviation(word, lex):
             _add(analysis, words, i, i + 1, "ORG", word.text, 46)
         elif word.capital and lex.language == "tr" and not _part_of_run(words, i) and not word.first:
-            if word.suffix in PLACE_CASES and word.low not in lex.common | lex.openers and word.folded not in lex.first_names:
+            if (
+                word.suffix in PLACE_CASES
+                and word.low not in lex.common | lex.openers
+                and word.folded not in lex.first_names
+            ):
                 _add(analysis, words, i, i + 1, "GPE", word.text + "'" + word.suffix, 42)
         elif word.capital and lex.language == "en" and not _part_of_run(words, i) and not word.first and i:
             before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
@@ -124,6 +160,8 @@ def shapes(doc: Doc) -> Doc:
             if word.folded in lex.first_names and word.low not in lex.common:
                 _add(analysis, words, i, i + 1, "PERSON", word.text, 43)
     _laws(analysis, doc.text)
+    if lex.language == "tr":
+        _unions(analysis, doc.text)
     return doc
 
 

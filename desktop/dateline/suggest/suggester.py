@@ -111,9 +111,7 @@ class _Collected:
         self.notices += [n for n in analysis.notices if n not in self.notices]
 
     def suggestions(self, sha256: str) -> Suggestions:
-        return Suggestions(
-            sha256, tuple(self.mentions), tuple(self.events), tuple(self.quotes), tuple(self.notices)
-        )
+        return Suggestions(sha256, tuple(self.mentions), tuple(self.events), tuple(self.quotes), tuple(self.notices))
 
 
 def _mention(f: Found, offset: int) -> Mention:

@@ -15,7 +15,7 @@ from dateline.suggest.words import Word, stems, word_at
 _BOARD = frozenset(fold(w) for w in "yönetim icra yürütme denetim danışma disiplin".split())
 _DEPUTIES = frozenset(fold(w) for w in "bakan başkan müdür sekreter cumhurbaşkanı başbakan savcı vali".split())
 _SECONDS = ("yardimcis", "vekil")
-_ABBREVIATED = frozenset("prof dr doc av opr uzm op yrd sen rep gov gen lt maj brig col capt sgt adm rev maj".split())
+_ABBREVIATED = frozenset("prof dr doc av opr uzm op yrd sen rep gov gen lt maj brig col capt sgt adm rev org korg tumg tugg alb bnb yzb".split())
 _NOT_ALONE = frozenset(fold(w) for w in "üyesi vekil uzman uzmanı er imam yardımcısı vekili ortağı şefi amiri".split())
 
 
@@ -24,7 +24,12 @@ def turkish_head(word: Word, lex: Lexicon) -> str | None:
     if word.folded in lex.titles:
         return word.folded
     for stem, ending in stems(word.folded):
-        if stem in lex.titles and ending[:3] not in ("lar", "ler") and (stem[-1] in "iu" or word.capital) and ending not in ("i", "u"):
+        if (
+            stem in lex.titles
+            and (ending[:3] not in ("lar", "ler") or (word.capital and ending in ("lari", "leri")))
+            and (stem[-1] in "iu" or word.capital)
+            and ending not in ("i", "u")
+        ):
             return stem
     return None
 
@@ -83,7 +88,9 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
 
 
 def _institution_before(words: Sequence[Word], start: int) -> bool:
-    return start > 0 and words[start - 1].letters and (words[start - 1].text[0].isupper() or bool(words[start - 1].suffix))
+    return (
+        start > 0 and words[start - 1].letters and (words[start - 1].text[0].isupper() or bool(words[start - 1].suffix))
+    )
 
 
 def _inside_institution(words: Sequence[Word], end: int) -> bool:
@@ -99,21 +106,38 @@ def _fields(words: Sequence[Word], head: int, lex: Lexicon, known: set[int]) -> 
     while i >= 0:
         word = words[i]
         if word.suffix or not word.letters:
-            if word.text == "," and i and words[i - 1].folded in lex.fields and words[i - 1].capital and _and(words, i, head):
+            if (
+                word.text == ","
+                and i
+                and words[i - 1].folded in lex.fields
+                and words[i - 1].capital
+                and _and(words, i, head)
+            ):
                 i -= 1
                 continue
             if word.text == "." and i and words[i - 1].folded in _ABBREVIATED:
                 i -= 1
                 continue
             break
-        if word.low == "ve" and i and words[i - 1].folded in lex.fields and words[i - 1].capital and not words[i - 1].suffix:
+        if (
+            word.low == "ve"
+            and i
+            and words[i - 1].folded in lex.fields
+            and words[i - 1].capital
+            and not words[i - 1].suffix
+        ):
             if words[i - 1].folded in lex.titles and words[i - 1].folded not in _DEPUTIES:
                 break
             i -= 1
             continue
         board = word.folded in ("kurulu", "konseyi") and i and words[i - 1].folded in _BOARD
-        portfolio = ministry and i not in known and word.folded not in lex.heads and not (word.first and word.low in lex.openers)
-        portfolio = portfolio and word.folded not in lex.titles and word.folded not in lex.first_names
+        portfolio = (
+            ministry
+            and i not in known
+            and word.folded not in lex.heads
+            and not (word.first and word.low in lex.openers)
+        )
+        portfolio = portfolio and not (word.first and word.low in lex.common) and word.folded not in lex.titles and word.folded not in lex.first_names
         if not word.capital or not (word.folded in lex.fields or board or portfolio):
             break
         start = i
@@ -144,7 +168,7 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
                 end += 1
         while words[end - 1].folded in _PORTFOLIOS and i and words[i].capital and words[i - 1].capital:
             before = words[i - 1]
-            if i - 1 in known or before.suffix or before.first and before.low in lex.openers:
+            if i - 1 in known or before.suffix or (before.first and before.low in lex.openers):
                 break
             i -= 1
             n += 1
