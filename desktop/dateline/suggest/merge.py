@@ -46,6 +46,8 @@ def _together(a: Found, b: Found, lex: Lexicon) -> bool:
     )
     if not within or (outer.label, inner.label) not in _NESTED:
         return False
+    if outer.label == "LOC" and not str(outer.params.get("head", "")).startswith("sınır"):
+        return False  # "İran sınırı" holds a country, "Umman Denizi" is the name of a sea
     return outer.label == "QUANTITY" or inner.label == "EVENT" or inner.name in lex.countries
 
 

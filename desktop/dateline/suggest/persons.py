@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from dateline.core.turkish import fold
 from dateline.suggest.analysis import Analysis, Found, analysis_of
 from dateline.suggest.lexicon import COUNTRY, Lexicon, lexicon
-from dateline.suggest.words import Word, word_at
+from dateline.suggest.words import PLACE_CASES, Word, word_at
 
 PARTICLES = frozenset(
     "bin bint ibn ben el al es er ed en eş ez de da di van von der den du la le abu ebu dos del bar ter".split()
@@ -71,12 +71,16 @@ def run_end(words: Sequence[Word], i: int, lex: Lexicon, blocked: dict[int, int]
             if following.text == "-" and end + 2 < len(words) and words[end + 2].text[0].isupper():
                 end += 2
                 continue
-            if (end > i and following.capital) or (end > i and following.low in PARTICLES):
+            turkish_and = lex.language == "tr" and word.low in ("de", "da") and end - i > 1
+            if end > i and not turkish_and and (following.capital or following.low in PARTICLES):
                 end += 1
                 continue
         break
     while end > i and not words[end - 1].letters:
         end -= 1
+    short = end - i > 1 and len(words[end - 1].text) == 1 and words[end - 1].text.isupper()
+    if short and end < len(words) and words[end].text == "." and words[end].start == words[end - 1].end:
+        end += 1  # "Mert K."
     return end
 
 
@@ -121,9 +125,11 @@ def persons(doc: Doc) -> Doc:
         if f.label == "TITLE"
         for k in range(word_at(words, f.start), word_at(words, f.end))
     }
-    i = 0
+    i = run = 0
     while i < len(words):
         word = words[i]
+        if not (i and words[i - 1].capital):
+            run = i
         starts_name = word.capital or (
             word.low in ("el", "al")
             and i + 2 < len(words)
@@ -178,8 +184,14 @@ def persons(doc: Doc) -> Doc:
                 _propose(analysis, words, i, end, "age", {}, 70)
             elif any(w.low in PARTICLES for w in words[i + 1 : end]) and plain:
                 _propose(analysis, words, i, end, "particle", {}, 60)
-            elif plain and not (word.first and word.low in lex.common):
+            elif words[end - 1].suffix in PLACE_CASES or words[end - 1].suffix[:2] in ("lı", "li", "lu", "lü"):
+                pass
+            elif plain and not (word.first and word.low in lex.common) and (run == i or words[run].first):
                 _propose(analysis, words, i, end, "run", {}, 44)
+            else:
+                end = i + 1
+        else:
+            end = i + 1
         i = max(end, i + 1)
     return doc
 
@@ -189,7 +201,7 @@ def _age(words: Sequence[Word], i: int) -> bool:
     return (
         i + 2 < len(words)
         and words[i + 1].text.isdigit()
-        and 5 < int(words[i + 1].text[:4]) < 110
+        and 0 < int(words[i + 1].text[:4]) < 110
         and words[i + 2].text in ("),", ")", ",")
     )
 

@@ -33,6 +33,9 @@ def _abbreviation(word: Word, lex: Lexicon) -> bool:
 
 
 _INITIALS = re.compile(r"(?:[A-ZÇĞİÖŞÜ]\.){2,}")
+_UNION = re.compile(r"(?:(?:Birleşik|Öz|Dev|Türk|Genç|Bağımsız)[ -])?\b[A-ZÇĞİÖŞÜ]\w+-(?:İş|Sen)\b")
+_INFLECTED = re.compile(r"[A-ZÇĞİÖŞÜ]{2,6}[a-zçğıöşü]{1,6}")
+_COMPANY = ("spor", "bank", "soft", "tech")
 _NUMBERED = re.compile(
     r"\b\d{2,5}\s+say\u0131l\u0131\s+(?:[A-ZÇĞİÖŞÜ][\w]*\s+(?:ve\s+)?){0,6}(?:ek\s+)?"
     r"(?:karar|kanun|yasa|tasar[ıi]|KHK|TCK|CMK|Kanun|Karar|Yasa|madde)\w*|\b\d{1,3}\.\s+yaptırım\s+paketi\w*"
@@ -41,6 +44,23 @@ _NUMBERED = re.compile(
 _ARTICLE = re.compile(
     r"[’'ʼ]?(?:nin|nın|nun|nün|in|ın|un|ün)?\s+\d{1,4}(?:\.|[’']?(?:inci|ıncı|nci|ncı|üncü|uncu))\s+madde\w*"
 )
+
+
+def _unions(analysis: Analysis, text: str) -> None:
+    """Trade unions: `Hava-İş`, `Eğitim-Sen`."""
+    for match in _UNION.finditer(text, analysis.body_start):
+        name = match.group()
+        analysis.mentions.append(
+            Found(match.start(), match.end(), "ORG", "rule", "suggest.shape.org", {"evidence": name}, priority=74)
+        )
+
+
+def _party_member(word: Word) -> bool:
+    """Letters in capitals with a Turkish ending and no apostrophe: `YTPli`, `DEPin`."""
+    if not _INFLECTED.fullmatch(word.text) or word.heading:
+        return False
+    tail = word.folded[len(word.text.rstrip("abcçdefgğhıijklmnoöpqrsştuüvwxyz")) :]
+    return bool(stems("xxx" + tail, 3)) and stems("xxx" + tail, 3)[-1][0] == "xxx" or tail in ("li", "lu", "liler", "lular")
 
 
 def _laws(analysis: Analysis, text: str) -> None:
@@ -116,11 +136,7 @@ def shapes(doc: Doc) -> Doc:
                 _add(analysis, words, i + 1, end, label, word.text, 59)
         if i in taken:
             continue
-        if (
-            _INITIALS.fullmatch(word.text)
-            and lex.language == "tr"
-            and (word.suffix or (i + 1 < len(words) and words[i + 1].text == "("))
-        ):
+        if _INITIALS.fullmatch(word.text) and lex.language == "tr":
             _add(analysis, words, i, i + 1, "PERSON", word.text, 46)
         elif _abbreviation(word, lex) and _dateline(words, i, doc.text):
             _add(analysis, words, i, i + 1, "GPE", word.text, 58)
@@ -144,6 +160,8 @@ def shapes(doc: Doc) -> Doc:
             if word.folded in lex.first_names and word.low not in lex.common:
                 _add(analysis, words, i, i + 1, "PERSON", word.text, 43)
     _laws(analysis, doc.text)
+    if lex.language == "tr":
+        _unions(analysis, doc.text)
     return doc
 
 

@@ -15,7 +15,7 @@ from dateline.suggest.words import Word, stems, word_at
 _BOARD = frozenset(fold(w) for w in "yönetim icra yürütme denetim danışma disiplin".split())
 _DEPUTIES = frozenset(fold(w) for w in "bakan başkan müdür sekreter cumhurbaşkanı başbakan savcı vali".split())
 _SECONDS = ("yardimcis", "vekil")
-_ABBREVIATED = frozenset("prof dr doc av opr uzm op yrd sen rep gov gen lt maj brig col capt sgt adm rev maj".split())
+_ABBREVIATED = frozenset("prof dr doc av opr uzm op yrd sen rep gov gen lt maj brig col capt sgt adm rev org korg tumg tugg alb bnb yzb".split())
 _NOT_ALONE = frozenset(fold(w) for w in "üyesi vekil uzman uzmanı er imam yardımcısı vekili ortağı şefi amiri".split())
 
 
@@ -26,7 +26,7 @@ def turkish_head(word: Word, lex: Lexicon) -> str | None:
     for stem, ending in stems(word.folded):
         if (
             stem in lex.titles
-            and ending[:3] not in ("lar", "ler")
+            and (ending[:3] not in ("lar", "ler") or (word.capital and ending in ("lari", "leri")))
             and (stem[-1] in "iu" or word.capital)
             and ending not in ("i", "u")
         ):
@@ -137,7 +137,7 @@ def _fields(words: Sequence[Word], head: int, lex: Lexicon, known: set[int]) -> 
             and word.folded not in lex.heads
             and not (word.first and word.low in lex.openers)
         )
-        portfolio = portfolio and word.folded not in lex.titles and word.folded not in lex.first_names
+        portfolio = portfolio and not (word.first and word.low in lex.common) and word.folded not in lex.titles and word.folded not in lex.first_names
         if not word.capital or not (word.folded in lex.fields or board or portfolio):
             break
         start = i

@@ -8,10 +8,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.suggest.analysis import Found, analysis_of
-from dateline.suggest.lexicon import lexicon
+from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
 from dateline.suggest.persons import PARTICLES
-from dateline.suggest.words import Word, stems, word_at
+from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
 
 _SPREAD = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "NORP"})
 
@@ -67,14 +67,13 @@ def _occurrences(words: Sequence[Word], key: tuple[str, ...], turkish: bool) -> 
             continue
         last = run[-1]
         exact = last.folded == key[-1]
-        if exact or (
+        if (exact or (
             turkish
             and len(key[-1]) > 3
             and last.folded.startswith(key[-1])
             and (key[-1], last.folded[len(key[-1]) :]) in stems(last.folded)
-        ):
-            if run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit():
-                spots.append((i, i + n))
+        )) and (run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit()):
+            spots.append((i, i + n))
     return spots
 
 
@@ -84,7 +83,6 @@ def within(doc: Doc) -> Doc:
     analysis = analysis_of(doc)
     lex = lexicon(analysis.language)
     words = analysis.words
-    turkish = lex.language == "tr"
     analysis.mentions = settle(analysis.mentions, lex)
     for f in analysis.mentions:
         f.name = f.name or doc.text[f.start : f.end]
@@ -115,11 +113,11 @@ def within(doc: Doc) -> Doc:
             continue
         low = words[word_at(words, f.start)].low
         ordinary = len(key[0]) == 1 and (low in lex.common or low in lex.openers)
-        _spread(words, key[0], f, turkish, ordinary, new)
+        _spread(words, key[0], f, lex, ordinary, new)
     for surname, f in full.items():
         last = words[word_at(words, f.end) - 1]
         ordinary = len(surname) == 1 and last.low in lex.common
-        _spread(words, surname, f, turkish, ordinary, new, "suggest.surname")
+        _spread(words, surname, f, lex, ordinary, new, "suggest.surname")
     analysis.mentions += new
     return doc
 
@@ -128,12 +126,12 @@ def _spread(
     words: Sequence[Word],
     key: tuple[str, ...],
     f: Found,
-    turkish: bool,
+    lex: Lexicon,
     ordinary: bool,
     new: list[Found],
     reason: str = "suggest.again",
 ) -> None:
-    for i, end in _occurrences(words, key, turkish):
+    for i, end in _occurrences(words, key, lex.language == "tr"):
         word = words[i]
         if word.start == f.start:
             continue
@@ -143,36 +141,41 @@ def _spread(
             and reason != "suggest.surname"
         ):
             continue
-        if (
-            ordinary
-            and reason == "suggest.surname"
-            and (word.heading or (word.first and not words[end - 1].suffix and word.folded != key[0]))
-        ):
-            continue
-        if reason == "suggest.surname" and (_joined_left(words, i) or _joined_right(words, end)):
-            continue
-        new.append(
-            Found(
-                word.start,
-                words[end - 1].end,
-                f.label,
-                "rule",
-                reason,
-                {"name": f.name},
-                name=f.name,
-                priority=min(f.priority, 64) - 1 if reason == "suggest.again" else 58,
-            )
-        )
+        if reason == "suggest.surname":
+            last = words[end - 1]
+            following = words[end] if end < len(words) else None
+            introduced = following is not None and following.low in (",", "ise", "da", "de")
+            if ordinary and (word.heading or (word.first and not last.suffix and not introduced)):
+                continue
+            if last.suffix in PLACE_CASES and last.folded in lex.places:
+                continue
+            if _joined_left(words, i, lex):
+                i -= 1
+                word = words[i]
+                if word.start == f.start:
+                    continue
+                new.append(_repeat(words, i, end, f, "suggest.namesake", 59, f"{word.text} {last.text}"))
+                continue
+        surname = reason == "suggest.surname"
+        new.append(_repeat(words, i, end, f, reason, 58 if surname else min(f.priority, 64) - 1, f.name))
 
 
-def _joined_left(words: Sequence[Word], i: int) -> bool:
-    """Whether the word before belongs to the same run of capitals and so to another name."""
+def _repeat(words: Sequence[Word], i: int, end: int, f: Found, reason: str, priority: int, name: str) -> Found:
+    return Found(
+        words[i].start,
+        words[end - 1].end,
+        f.label,
+        "rule",
+        reason,
+        {"name": f.name},
+        name=name,
+        priority=priority,
+    )
+
+
+def _joined_left(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
+    """Whether the word before is another first name, so that the surname is a relative's ("Nazmiye Demirel")."""
     before = words[i - 1] if i else None
-    if before is None or not before.capital or before.suffix or before.first:
+    if before is None or not before.capital or before.suffix:
         return False
-    return not before.low.endswith(("ı", "i", "u", "ü")) and before.text.islower()
-
-
-def _joined_right(words: Sequence[Word], end: int) -> bool:
-    after = words[end] if end < len(words) else None
-    return after is not None and after.text == "-" and False
+    return before.folded in lex.first_names and before.folded not in lex.titles
