@@ -1,4 +1,4 @@
-"""Settles proposals that cross or repeat each other: one mention a span, the surer one first, nesting where it is meant."""
+"""Settles proposals that cross or repeat each other: the surer one stays, nesting only where it is meant."""
 
 from __future__ import annotations
 

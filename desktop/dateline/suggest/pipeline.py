@@ -13,6 +13,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
     gazetteer,
     heads,
     merge,
+    patterns,
     persons,
     shapes,
     titles,
@@ -20,6 +21,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
     within,
 )
 from dateline.suggest.analysis import Analysis
+from dateline.suggest.lexicon import lexicon
 
 LANGUAGES = ("tr", "en")
 
@@ -29,6 +31,7 @@ COMPONENTS = (
     "dateline_titles",
     "dateline_heads",
     "dateline_persons",
+    "dateline_patterns",
     "dateline_shapes",
     "dateline_within",
     "dateline_merge",
@@ -40,6 +43,7 @@ settling of conflicts, then what builds on settled mentions (events, quotes)."""
 def build(language: str) -> Language:
     """The pipeline for a language; English rules serve where the language is neither of ours."""
     chosen = language if language in LANGUAGES else "en"
+    lexicon(chosen)
     nlp = spacy.blank(chosen)
     nlp.max_length = 10_000_000
     nlp.tokenizer = tokenizer.NewsTokenizer(nlp.vocab, chosen)

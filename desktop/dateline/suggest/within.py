@@ -67,12 +67,15 @@ def _occurrences(words: Sequence[Word], key: tuple[str, ...], turkish: bool) -> 
             continue
         last = run[-1]
         exact = last.folded == key[-1]
-        if (exact or (
-            turkish
-            and len(key[-1]) > 3
-            and last.folded.startswith(key[-1])
-            and (key[-1], last.folded[len(key[-1]) :]) in stems(last.folded)
-        )) and (run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit()):
+        if (
+            exact
+            or (
+                turkish
+                and len(key[-1]) > 3
+                and last.folded.startswith(key[-1])
+                and (key[-1], last.folded[len(key[-1]) :]) in stems(last.folded)
+            )
+        ) and (run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit()):
             spots.append((i, i + n))
     return spots
 
