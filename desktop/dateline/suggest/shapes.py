@@ -136,7 +136,7 @@ def shapes(doc: Doc) -> Doc:
     """Proposes what no list knows but its shape or a neighbour tells."""
     analysis = analysis_of(doc)
     lex = lexicon(analysis.language)
-    words = analysis.words
+    words, text = analysis.words, doc.text
     sure = [f for f in analysis.mentions if f.priority > _SURE]
     taken = {i for f in sure for i in range(word_at(words, f.start), word_at(words, f.end))}
     rule = _turkish if lex.language == "tr" else _english
@@ -149,7 +149,7 @@ def shapes(doc: Doc) -> Doc:
         if i in taken:
             continue
         if _abbreviation(word, lex):
-            opens = _dateline(words, i, doc.text)
+            opens = _dateline(words, i, text)
             _add(analysis, words, i, i + 1, ("GPE", word.text, 58) if opens else ("ORG", word.text, 46))
         elif verdict := rule(words, i, lex):
             _add(analysis, words, i, i + 1, verdict)

@@ -45,7 +45,12 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
     while i < len(words):
         head = turkish_head(words[i], lex)
         end = i + 1
-        named = i > 0 and words[i].folded in lex.first_names and any(f.end == words[i - 1].end for f in titles_so_far)
+        named = (
+            i > 0
+            and words[i].folded in lex.first_names
+            and bool(titles_so_far)
+            and titles_so_far[-1].end == words[i - 1].end
+        )
         if head is None or named:
             i += 1
             continue
