@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from dateline.core.turkish import fold
 from dateline.suggest.analysis import Analysis, Found, analysis_of
+from dateline.suggest.gazetteer import COMPASS
 from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
 
@@ -16,8 +17,8 @@ PRIORITY = {"ORG": 70, "FAC": 69, "LOC": 68, "EVENT": 67, "LAW": 68, "PRODUCT": 
 _SMALL_HEADS = frozenset(
     fold(w)
     for w in (
-        "ordusu donanması parlamentosu televizyonu istihbaratı polisi sınırı havalimanı havaalanı limanı sahilleri köprüsü "
-        "kapısı cezaevi santrali üssü barajı yolu büyükelçiliği konsolosluğu"
+        "ordusu donanması parlamentosu televizyonu istihbaratı polisi sınırı havalimanı havaalanı limanı sahilleri "
+        "köprüsü kapısı cezaevi santrali üssü barajı yolu büyükelçiliği konsolosluğu"
     ).split()
 )
 _SMALL_LABEL = {"siniri": "LOC", "sahilleri": "LOC"}
@@ -29,6 +30,10 @@ _PAIRS = {
     ("sinir", "kapisi"),
 }
 _ROLES = frozenset(fold(w) for w in "genel yönetim kurulu parti belediye başkan bakan".split())
+_ADJECTIVES = frozenset("büyük yeni eski genç özgür birleşik demokratik bağımsız türk islam anadolu".split())
+_OWN_ENDINGS = frozenset(
+    "lar ler ya ye da de ta te dan den tan ten lara lere larda lerde lardan lerden nin nun".split()
+)
 _VENUES = frozenset("genel kongre kultur alisveris spor sergi fuar ticaret gonderme is".split())
 _OF_HEADS = frozenset(
     "ministry department university bank organization organisation institute council court republic house committee "
@@ -37,7 +42,9 @@ _OF_HEADS = frozenset(
 )
 _OWNERS = frozenset("people workers women children journalists veterans teachers writers farmers doctors".split())
 _SMALL_ENGLISH = {
-    **dict.fromkeys("airport bridge station plant prison highway crossing hospital barracks stadium airbase port".split(), "FAC"),
+    **dict.fromkeys(
+        "airport bridge station plant prison highway crossing hospital barracks stadium airbase port".split(), "FAC"
+    ),
     "army": "ORG",
     "parliament": "ORG",
     "border": "LOC",
@@ -92,15 +99,30 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
                 i -= 1
                 continue
             break
-        if word.text == "," and i > 1 and words[i - 2].capital and any(w.low == "ve" for w in words[i:head]):
-            if words[i - 2].folded in lex.fields and not words[i - 2].suffix:
-                i -= 1
-                continue
+        enumerated = word.text == "," and i > 1 and words[i - 2].capital and any(w.low == "ve" for w in words[i:head])
+        if enumerated and words[i - 2].folded in lex.fields and not words[i - 2].suffix:
+            i -= 1
+            continue
         if word.low in ("no'lu", "nolu", "sayılı") and i > 1 and words[i - 2].text[0].isdigit():
             i -= 1
             continue
         break
-    return start
+    return start + 1 if _no_part(words, start, head, lex) else start
+
+
+def _no_part(words: Sequence[Word], start: int, head: int, lex: Lexicon) -> bool:
+    """Whether the first word of a sentence is no part of the name behind it: "Uçak Yeşildere Havalimanı'na indi."
+
+    An ordinary word is one where a proper name follows it, or where it has an ending of its own; "Adalet" and
+    "Yüksek" in "Adalet Bakanlığı", "Yüksek Seçim Kurulu" are.
+    """
+    word = words[start]
+    if not word.first or start + 1 >= head or word.low not in lex.common or word.folded in lex.fields:
+        return False
+    if word.low in COMPASS[lex.language] or word.low in _ADJECTIVES:
+        return False
+    inflected = any(ending in _OWN_ENDINGS for _, ending in stems(word.folded))
+    return inflected or words[start + 1].low not in lex.common
 
 
 def _in_a_place(word: Word, lex: Lexicon) -> bool:
@@ -118,7 +140,9 @@ def _ordinal(words: Sequence[Word], i: int) -> bool:
     """Whether a number belongs to the name behind it: `13. Ağır Ceza`, `4 No'lu`, `66'ncı Tugay`."""
     if words[i].suffix:
         return words[i].suffix.endswith(("nci", "ncı", "ncu", "ncü"))
-    return i + 1 < len(words) and words[i + 1].low in (".", "no'lu", "nolu", "no")
+    following = words[i + 1] if i + 1 < len(words) else None
+    year = len(words[i].text) == 4 and words[i].text.isdigit() and following is not None and following.capital
+    return year or (following is not None and following.low in (".", "no'lu", "nolu", "no"))
 
 
 def _listed(words: Sequence[Word], ve: int, head: int, lex: Lexicon) -> bool:
