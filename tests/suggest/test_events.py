@@ -160,7 +160,7 @@ def test_every_type_mode_role_and_modality_is_the_codebooks() -> None:
         assert set(models["modality"].labels) <= {t.id for t in book.modalities}
         for entry in lexicon(language).entries:
             assert entry.type in book.type_by_id
-            assert not entry.mode or entry.mode in (*book.type_by_id[entry.type].modes, "virtual")
+            assert not entry.mode or entry.mode in book.type_by_id[entry.type].modes
 
 
 def test_the_reasons_have_the_same_places_in_both_languages() -> None:

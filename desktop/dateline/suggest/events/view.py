@@ -191,10 +191,10 @@ def _coordinate(row: list[Place], words: Sequence[Word]) -> None:
     plain = [p for p in row if not p.nested]
     heads: list[Place] = []
     for at in range(len(plain)):
-        head = at
-        while plain[head].modifier and head + 1 < len(plain):
-            head += 1
-        heads.append(plain[head])
+        last = at
+        while plain[last].modifier and last + 1 < len(plain):
+            last += 1
+        heads.append(plain[last])
     for at in range(len(plain) - 2, -1, -1):
         left, right = plain[at], heads[at + 1]
         if left.case != "nom" or left.modifier or left.head != left.last or _circumstance(left) or _circumstance(right):
