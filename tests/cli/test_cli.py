@@ -29,7 +29,7 @@ class Desk:
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self.suggester = WordSuggester()
         self.store = MemoryStore()
-        self.adapters = Adapters(AnyReader, lambda: self.suggester, lambda: self.store, lambda: (XlsxExporter(),))
+        self.adapters = Adapters(AnyReader, lambda: self.suggester, lambda: self.store, lambda: (XlsxExporter(),), lambda _out, _ui: ())
         self._capsys = capsys
         self.out = self.err = ""
 
