@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -30,8 +31,9 @@ class Access(StrEnum):
 
 def connect(path: Path, access: Access, foreign_keys: bool = True) -> sqlite3.Connection:
     """A bare connection, in autocommit mode. The file must exist. Raises `sqlite3.Error`."""
-    uri = f"file:{quote(path.resolve().as_posix())}?{access.value}"
-    connection = sqlite3.connect(uri, uri=True, timeout=WAIT_S, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        _uri(path, access), uri=True, timeout=WAIT_S, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
@@ -41,6 +43,13 @@ def connect(path: Path, access: Access, foreign_keys: bool = True) -> sqlite3.Co
         connection.close()
         raise
     return connection
+
+
+def _uri(path: Path, access: Access) -> str:
+    """SQLite's name for a file, also one on a drive (`file:///C:/…`) or a share (`file:////server/…`) of Windows."""
+    name = path.resolve().as_posix()
+    rooted = name if name.startswith("/") else f"/{name}"
+    return f"file://{quote(os.fsencode(rooted), safe='/:')}?{access.value}"
 
 
 def engine(path: Path, access: Access, foreign_keys: bool = True) -> Engine:
