@@ -12,7 +12,7 @@ from dateline.core.annotation import Argument, Event, Mention, Origin, Quote, St
 from dateline.core.article import Article, ArticleStatus, ArticleSummary, Metadata
 from dateline.core.codebook import Codebook, bundled
 from dateline.core.errors import SuggestError
-from dateline.core.history import Entry
+from dateline.core.history import Entry, Kind
 from dateline.core.ids import new_id
 from dateline.core.ports import Progress, no_progress
 from dateline.core.review import Change, ReviewState, apply
@@ -26,30 +26,35 @@ class MemoryProject:
 
     def __init__(self, path: Path = Path("fake.dateline"), codebook: Codebook | None = None) -> None:
         self.path = path
+        self.name = path.stem
         self.codebook = codebook or bundled()
         self.read_only = False
         self.closed = False
         self.texts: dict[str, Article] = {}
+        self.trash: dict[str, Article] = {}
         self.logs: dict[str, list[Entry]] = {}
         self.settings: dict[str, str] = {}
 
     def close(self) -> None:
         self.closed = True
 
-    def articles(self) -> Sequence[ArticleSummary]:
+    def set_codebook(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+
+    def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
         return [
             ArticleSummary(
                 a.id, a.metadata.title, a.metadata.source, a.metadata.language, a.metadata.published, a.status, 0, 0,
                 a.imported_at,
             )
-            for a in self.texts.values()
+            for a in (self.trash if trashed else self.texts).values()
         ]  # fmt: skip
 
     def article(self, id: str) -> Article:
         return self.texts[id]
 
     def find_by_digest(self, sha256: str) -> str | None:
-        return next((a.id for a in self.texts.values() if a.text.sha256 == sha256), None)
+        return next((a.id for a in (*self.texts.values(), *self.trash.values()) if a.text.sha256 == sha256), None)
 
     def add_article(self, article: Article) -> None:
         self.texts[article.id] = article
@@ -62,16 +67,19 @@ class MemoryProject:
         self.texts[id] = replace(self.texts[id], status=status)
 
     def remove_article(self, id: str) -> None:
-        del self.texts[id]
+        self.trash[id] = self.texts.pop(id)
 
     def restore_article(self, id: str) -> None:
-        raise NotImplementedError
+        self.texts[id] = self.trash.pop(id)
 
     def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
         state = ReviewState()
         for entry in self.logs[article_id]:
             state = apply(state, entry.decision).state
-        return state, self.logs[article_id]
+        return state, [entry for entry in self.logs[article_id] if entry.kind is not Kind.MACHINE]
+
+    def log(self, article_id: str) -> Iterator[Entry]:
+        yield from self.logs[article_id]
 
     def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
         self.logs[article_id].append(entry)
@@ -96,6 +104,9 @@ class MemoryProject:
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:
         return ()
+
+    def backup(self, target: Path) -> None:
+        target.write_text(self.name, encoding="utf-8")
 
 
 class MemoryStore:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
@@ -23,13 +24,19 @@ from paths import CHECKOUT, SHARED, needs_shared
 from standins import MemoryStore, WordSuggester
 
 
+def no_demo(out: Path, language: str) -> Sequence[Path]:
+    raise AssertionError("only `demo` may ask for it")
+
+
 class Desk:
     """The command line with stand-ins for what is slow, and what it said."""
 
     def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
         self.suggester = WordSuggester()
         self.store = MemoryStore()
-        self.adapters = Adapters(AnyReader, lambda: self.suggester, lambda: self.store, lambda: (XlsxExporter(),), lambda _out, _ui: ())
+        self.adapters = Adapters(
+            AnyReader, lambda: self.suggester, lambda: self.store, lambda: (XlsxExporter(),), no_demo
+        )
         self._capsys = capsys
         self.out = self.err = ""
 
@@ -221,7 +228,7 @@ def test_doctor_finds_damaged_resources(desk: Desk) -> None:
     def broken() -> Codebook:
         raise CodebookError("codebook.form", what="x")
 
-    desk.adapters = Adapters(AnyReader, lambda: desk.suggester, lambda: desk.store, tuple, broken)
+    desk.adapters = Adapters(AnyReader, lambda: desk.suggester, lambda: desk.store, tuple, no_demo, broken)
     assert desk("doctor") == 1
     assert "!! Resources are missing or damaged" in desk.out
 

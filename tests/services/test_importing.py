@@ -47,7 +47,7 @@ def test_a_bad_file_does_not_stop_the_rest_and_no_text_comes_in_twice(folder: Pa
         "d.xlsx": "readers.unknown_kind", "boş.txt": "readers.empty",
     }  # fmt: skip
     assert report.added == list(project.texts)
-    assert [a.metadata.title for a in project.texts.values()] == ["a", "z", "c"]
+    assert [a.metadata.title for a in project.texts.values()] == ["Ahmet geldi.", "Zeynep geldi.", "Cem geldi."]
 
 
 def test_cancelling_adds_nothing(folder: Path) -> None:

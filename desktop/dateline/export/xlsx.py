@@ -64,7 +64,7 @@ class XlsxExporter:
 def _write(
     book: Book, codes: list[CodeRow], project: Project, language: str, accepted_only: bool, progress: Progress
 ) -> None:
-    title = say("export.title", language, project=project.path.stem)
+    title = say("export.title", language, project=project.name)
     book.describe(title, f"Dateline {dateline.__version__}")
     events, participants = book.page(columns.EVENTS), book.page(columns.PARTICIPANTS)
     entity_page, mentions = book.page(columns.ENTITIES), book.page(columns.MENTIONS)
@@ -103,7 +103,7 @@ def _facts(project: Project, language: str, accepted_only: bool) -> Iterator[Fac
     """What the About sheet says: about the file first, then about every column."""
     book = project.codebook
     facts = {
-        "project": project.path.name,
+        "project": project.name,
         "exported_at": datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
         "program": f"Dateline {dateline.__version__}",
         "codebook": f"{in_language(book.names, language)} ({book.id} {book.version})",
