@@ -73,7 +73,7 @@ def _likely(words: Sequence[Word], i: int, end: int, entry: Entry, lex: Lexicon)
     ordinary = low in lex.common or low in lex.openers or stem in lex.common
     if low != stem and low in lex.common:
         return False
-    given = entry.kind == CITY and entry.words[0] in lex.first_names
+    given = entry.kind == CITY and stem in lex.first_names
     if not ordinary and not given:
         return True
     if word.heading:

@@ -8,7 +8,7 @@ from functools import cache
 
 from dateline.core import assets
 from dateline.core.tokens import tokenize
-from dateline.core.turkish import fold
+from dateline.core.turkish import fold, lower
 
 COUNTRY, CITY, OTHER = "country", "city", ""
 
@@ -86,14 +86,15 @@ def _named(file: str, language: str) -> Iterator[Entry]:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Everything known about the words of one language. All words are folded but the common ones and the
-    openers, which are in lower case: `çin` is a country, `cin` is a word."""
+    """Everything known about the words of one language. All words are folded but the common ones, the openers
+    and first names, which are in lower case: `çin` is a country, `cin` is a word."""
 
     language: str
     entries: dict[str, list[Entry]]
     first_names: frozenset[str]
     common: frozenset[str]
     openers: frozenset[str]
+    ordinary: frozenset[str]
     heads: dict[str, str]
     titles: dict[str, bool]
     fields: frozenset[str]
@@ -127,6 +128,13 @@ def _labelled(file: str) -> dict[str, str]:
     return heads
 
 
+def _first_names(language: str) -> frozenset[str]:
+    """In lower case: `Sam` is a name, `Şam` a city. In English text Turkish names lose their dots and hooks."""
+    names = _words("gazetteers", "first_names.txt")
+    other = lower if language == "tr" else fold
+    return frozenset(w.lower() for w in names) | frozenset(other(w) for w in names)
+
+
 def _words(*parts: str) -> list[str]:
     return [word for line in _lines(*parts) for word in line.split()]
 
@@ -156,12 +164,15 @@ def lexicon(language: str) -> Lexicon:
         for w in _words("lexicons", f"titles.{language}.txt")
     }
     places = {" ".join(w) for w, label in seen if label in ("GPE", "LOC")}
+    common = frozenset(_words("lexicons", f"common.{language}.txt"))
+    openers = frozenset(_words("lexicons", f"openers.{language}.txt"))
     return Lexicon(
         language=language,
         entries=entries,
-        first_names=frozenset(fold(w) for w in _words("gazetteers", "first_names.txt")),
-        common=frozenset(_words("lexicons", f"common.{language}.txt")),
-        openers=frozenset(_words("lexicons", f"openers.{language}.txt")),
+        first_names=_first_names(language),
+        common=common,
+        openers=openers,
+        ordinary=common | openers,
         heads=_labelled(f"heads.{language}.tsv"),
         titles=titles,
         fields=frozenset(fold(w) for w in _words("lexicons", "title_fields.tr.txt"))

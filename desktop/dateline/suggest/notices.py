@@ -42,7 +42,7 @@ def notices(text: str, language: str, published: date | None, labels: Sequence[s
     found = []
     guess = guess_language(text)
     if guess is not None and guess != language:
-        found.append(Notice("suggest.other_language", (("language", guess),)))
+        found.append(Notice(f"suggest.looks_{guess}"))
     if published is None and "DATE" in labels:
         found.append(Notice("suggest.no_published_date"))
     return found

@@ -15,6 +15,7 @@ PARTICLES = frozenset(
     "bin bint ibn ben el al es er ed en eş ez de da di van von der den du la le abu ebu dos del bar ter".split()
 )
 _LONGEST = 6
+_ADDRESSES = frozenset({"mr", "mrs", "ms", "sayın"})
 SAYING = frozenset(
     "said says told added warned called wrote argued insisted declared tweeted announced denied accused".split()
 )
@@ -126,11 +127,12 @@ def persons(doc: Doc) -> Doc:
             and not word.heading
             and i in titles
         )
-        if not starts_name or i in posts:
+        if not starts_name or i in posts or word.low in _ADDRESSES:
             i += 1
             continue
         title = titles.get(i)
-        given = word.folded in lex.first_names
+        dated = i > 0 and words[i - 1].text.isdigit() and word.low in lex.openers  # "10 Kasım"
+        given = word.low in lex.first_names and not dated
         if i in known and not (given and known[i] == i + 1) and not title:
             i = max(i + 1, i + 1)
             continue

@@ -79,7 +79,7 @@ def _beside_noun(words: Sequence[Word], i: int, taken: set[int], lex: Lexicon) -
     if lex.language == "en":
         return i + 1, _free_behind(words, i + 1, taken)
     start = _free_before(words, i, taken)
-    while start < i and words[start].first and words[start].low in lex.common | lex.openers:
+    while start < i and words[start].first and words[start].low in lex.ordinary:
         start += 1
     return (start, i) if i and not words[i - 1].suffix else (i, i)
 
@@ -102,9 +102,9 @@ def _turkish(words: Sequence[Word], i: int, lex: Lexicon) -> Verdict:
         return "PERSON", word.text, 46
     if _inflected_abbreviation(word) or (word.capital and word.low.endswith(_COMPANY) and len(word.low) > 6):
         return "ORG", word.text, 46
-    if not word.capital or word.first or not _alone(words, i) or word.low in lex.common | lex.openers:
+    if not word.capital or word.first or not _alone(words, i) or word.low in lex.ordinary:
         return None
-    if word.folded in lex.first_names:
+    if word.low in lex.first_names:
         return "PERSON", word.text, 43
     return ("GPE", f"{word.text}'{word.suffix}", 42) if word.suffix in PLACE_CASES else None
 
@@ -113,7 +113,7 @@ def _english(words: Sequence[Word], i: int, lex: Lexicon) -> Verdict:
     word = words[i]
     if not i or not word.capital or word.first or word.upper or not _alone(words, i):
         return None
-    if word.low in lex.common | lex.openers or word.folded in lex.first_names:
+    if word.low in lex.ordinary or word.low in lex.first_names:
         return None
     before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else None
     if before.low in ("in", "near", "outside"):

@@ -15,10 +15,8 @@ from dateline.suggest.words import Word, stems, word_at
 _BOARD = frozenset(fold(w) for w in "yönetim icra yürütme denetim danışma disiplin".split())
 _DEPUTIES = frozenset(fold(w) for w in "bakan başkan müdür sekreter cumhurbaşkanı başbakan savcı vali".split())
 _SECONDS = ("yardimcis", "vekil")
-_ABBREVIATED = frozenset(
-    (
-        "prof dr doc av opr uzm op yrd org korg tumg tugg alb bnb yzb sen rep gov gen lt maj brig col capt sgt adm rev"
-    ).split()
+_ABBREVIATED = frozenset("ogr prof dr doc av opr uzm op yrd org korg tumg tugg alb bnb yzb".split()) | frozenset(
+    "sen rep gov gen lt maj brig col capt sgt adm rev".split()
 )
 _NOT_ALONE = frozenset(fold(w) for w in "üyesi vekil uzman uzmanı er imam yardımcısı vekili ortağı şefi amiri".split())
 
@@ -47,7 +45,7 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
         end = i + 1
         named = (
             i > 0
-            and words[i].folded in lex.first_names
+            and words[i].low in lex.first_names
             and bool(titles_so_far)
             and titles_so_far[-1].end == words[i - 1].end
         )
@@ -150,7 +148,7 @@ def _fields(words: Sequence[Word], head: int, lex: Lexicon, known: set[int]) -> 
             portfolio
             and not (word.first and word.low in lex.common)
             and word.folded not in lex.titles
-            and word.folded not in lex.first_names
+            and word.low not in lex.first_names
         )
         if not word.capital or not (word.folded in lex.fields or board or portfolio):
             break

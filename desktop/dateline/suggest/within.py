@@ -189,4 +189,4 @@ def _joined_left(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
     before = words[i - 1] if i else None
     if before is None or not before.capital or before.suffix:
         return False
-    return before.folded in lex.first_names and before.folded not in lex.titles
+    return before.low in lex.first_names and before.folded not in lex.titles
