@@ -85,6 +85,8 @@ def test_english_dates(text: str, words: str, value: str) -> None:
     [
         ("2000 kişi ve 1.950 ton yardım, 2012 adet çadır.", "tr"),
         ("Kaza 15 Temmuz Şehitler Köprüsü önünde oldu.", "tr"),
+        ("Fatura 31 Şubat'ta ödenecek.", "tr"),
+        ("It ends on February 31.", "en"),
         ("You may march in protest.", "en"),
         ("They joined Vahana 2025 with 2,000 troops.", "en"),
     ],
