@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from dateline.suggest import counts
-from dateline.suggest.dates.lexicon import APO, either
+from dateline.suggest.dates.lexicon import either
 from dateline.suggest.dates.tagger import lower
 from dateline.suggest.numbers import DIGITS, SMALL_WORD, plain, read
 
@@ -104,7 +103,7 @@ _TR_SCALE = "(?:bin|milyon|milyar|trilyon)"
 _TR_WORDS = rf"(?:{SMALL_WORD['tr']}|yüz|bin)"
 _TR_NUMBER = (
     rf"(?:(?:{DIGITS})(?: {_TR_SCALE}(?: (?:{DIGITS}) {_TR_SCALE})?(?: \d{{1,3}}(?![\d.,]\d))?)?"
-    rf"|{_TR_WORDS}(?: {_TR_WORDS})*(?: {_TR_SCALE})?|yarım {_TR_SCALE})"
+    rf"|{_TR_WORDS}(?: {_TR_WORDS}){{0,6}}(?: {_TR_SCALE})?|yarım {_TR_SCALE})"
 )
 _EN_SCALE = "(?:hundred|thousand|million|billion|trillion|mn|bn|tn|m|k)"
 _EN_NUMBER = (
@@ -163,15 +162,17 @@ def find(text: str, language: str, start: int = 0, taken: Iterable[tuple[int, in
     """
     chosen = language if language == "tr" else "en"
     lowered = lower(text, chosen)
-    busy = sorted(taken)
+    busy = bytearray(len(text))
+    for begin, end in taken:
+        busy[begin:end] = b"\1" * (end - begin)
     found: list[Amount] = []
 
     def free(begin: int, end: int) -> bool:
-        return not any(a < end and begin < b for a, b in busy)
+        return not any(busy[begin:end])
 
     def add(amount: Amount) -> None:
         found.append(amount)
-        busy.append((amount.start, amount.end))
+        busy[amount.start : amount.end] = b"\1" * (amount.end - amount.start)
 
     for pattern in _PERCENT[chosen]:
         for match in pattern.finditer(lowered, start):
@@ -188,12 +189,8 @@ def find(text: str, language: str, start: int = 0, taken: Iterable[tuple[int, in
     return sorted(found, key=lambda a: (a.start, a.end))
 
 
-def _number(text: str, language: str) -> Decimal | None:
-    return read(text, language)
-
-
 def _percent(match: re.Match[str], language: str) -> str | None:
-    value = _number(match["n"], language) if not re.search(r"[-–]", match["n"]) else None
+    value = read(match["n"], language) if not re.search(r"[-–]", match["n"]) else None
     if value is None:
         return None
     return plain(-value if (match["minus"] or "").strip() in ("-", "eksi", "minus") else value)
@@ -201,7 +198,7 @@ def _percent(match: re.Match[str], language: str) -> str | None:
 
 def _money(match: re.Match[str], language: str) -> str | None:
     groups = match.groupdict()
-    value = _number(match["n"], language)
+    value = read(match["n"], language)
     code = (
         SYMBOLS[groups["sym"]]
         if groups.get("sym")
@@ -221,8 +218,3 @@ def _money(match: re.Match[str], language: str) -> str | None:
     if value is None:
         return None
     return f"{plain(value)} {code}".rstrip()
-
-
-def words(text: str) -> Iterator[re.Match[str]]:
-    """The words of a text."""
-    return re.finditer(rf"[^\W\d_][\w{APO[1:-1]}-]*", text)

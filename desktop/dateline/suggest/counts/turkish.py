@@ -16,7 +16,7 @@ _NUMERAL = rf"(?:{SMALL_WORD['tr']}|yüz|bin)"
 _FIGURE = rf"(?:{DIGITS})(?: {_SCALE}(?: (?:{DIGITS}) {_SCALE})?(?: \d{{1,3}}(?![\d.,]\d))?)?"
 _NUMBER = re.compile(
     rf"{LEFT}(?P<n>(?:(?:on|yüz) )?(?:bin|yüz|on|milyon)l[ae]rc[ae]|(?:{_FIGURE} (?:ila|ile) )?{_FIGURE}"
-    rf"|{_NUMERAL}(?: {_NUMERAL})*(?: {_SCALE})?)"
+    rf"|{_NUMERAL}(?: {_NUMERAL}){{0,6}}(?: {_SCALE})?)"
     rf"(?:{APO}?[dt][ae]n (?:fazla|çok|az)|{APO}?y?[ae] (?:yakın|varan)|{APO}?[yns]?[ıiuü] aşkın| kadar| civarında)?"
     rf"(?:{APO}[şs]?[ae]r|{APO}y?[ae]r)? (?=\w)"
 )

@@ -279,6 +279,10 @@ _MONTH_BEFORE = re.compile(
 
 @rule(rf"(?:{EDGE}[ -])?(?:(?P<step>{either(EN_STEPS)}) )?{MONTH}")
 def month_alone(match: Match, ctx: Context) -> Draft | None:
+    if re.search(r"(?:^|\D)\d{1,2} $", ctx.lowered[max(0, match.start() - 4) : match.start()]) or re.match(
+        r" \d{1,2}(?!\d)", ctx.lowered[match.end() : match.end() + 4]
+    ):
+        return None  # a day that the calendar does not have: better no date than another one
     if not _capital(match, ctx, "mon"):
         return None
     marked = match["edge"] or match["step"]

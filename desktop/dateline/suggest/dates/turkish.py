@@ -320,6 +320,8 @@ _MONTH_PART = (
     rf"(?P<apo>(?={APO}\w))?"
 )
 def month_alone(match: Match, ctx: Context) -> Draft | None:
+    if re.search(r"(?:^|\D)\d{1,2} $", ctx.lowered[max(0, match.start() - 4) : match.start()]):
+        return None  # a day that the calendar does not have: better no date than another one
     case = match["case"]
     if not any(
         (match["step"], match["head"], match["edge"], match["part"], match["ends"], match["apo"] is not None, case)
