@@ -38,8 +38,8 @@ def origin(rng: Random) -> Origin:
     return Origin(rng.choice(MACHINE), "suggest.reason", params, rng.choice([None, 0.25, 1.0]))
 
 
-def suggestions(rng: Random) -> Suggestions:
-    """A run of the suggester: mentions, events and quotes that refer to them."""
+def suggestions(rng: Random, text: str = TEXT) -> Suggestions:
+    """A run of the suggester over a text that starts as `TEXT`: mentions, events and quotes that refer to them."""
     mentions = tuple(
         Mention(
             new_id(), span(rng), rng.choice(LABELS), Status.SUGGESTED, origin(rng), rng.choice(["", "Ayşe", "IŞIK"])
@@ -63,7 +63,7 @@ def suggestions(rng: Random) -> Suggestions:
         Quote(new_id(), span(rng), Status.SUGGESTED, origin(rng), rng.choice([None, *ids]))
         for _ in range(rng.randrange(2))
     )
-    return Suggestions(digest(TEXT), mentions, events, quotes)
+    return Suggestions(digest(text), mentions, events, quotes)
 
 
 def decision(rng: Random, state: ReviewState) -> Decision:

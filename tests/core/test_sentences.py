@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.core.sentences import Sentences
 from dateline.core.spans import Span
+from dateline.core.text import MAX_LENGTH
 from paths import SHARED, needs_shared
 
 
@@ -64,6 +65,13 @@ def test_the_sentence_around_a_span_always_covers_it_and_sentences_never_overlap
         start = data.draw(st.integers(0, len(text) - 1))
         end = data.draw(st.integers(start + 1, len(text)))
         assert found.around(Span(start, end)).contains(Span(start, end))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("piece", ["“a. B ", '"a. B ', "a. B ", ".", ".”", "“", "a", ". ", "\n.", "1. "])
+def test_a_huge_line_of_one_pattern_is_cut_in_a_moment(piece: str) -> None:
+    text = piece * (MAX_LENGTH // 16 // len(piece)) + " b"
+    assert Sentences(text).around(Span(len(text) - 1, len(text))).end == len(text)
 
 
 @needs_shared

@@ -19,7 +19,7 @@ from dateline.core.history import Entry, Kind
 from dateline.core.messages import LANGUAGES, say
 from dateline.core.review import Decision, Put
 from dateline.export import columns
-from dateline.export.xlsx import XlsxExporter
+from dateline.export.xlsx import PART, XlsxExporter
 from standins import Marker, MemoryProject, article
 
 TEXT = (
@@ -247,6 +247,12 @@ def test_cancelling_leaves_the_old_file_and_nothing_else(project: MemoryProject,
     with pytest.raises(Cancelled):
         XlsxExporter().export(project, path, "en", progress=cancel)
     assert path.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
+
+
+def test_what_a_killed_export_left_behind_is_gone_after_the_next(project: MemoryProject, tmp_path: Path) -> None:
+    (tmp_path / f".out.xlsx{PART}").write_bytes(b"half a workbook")
+    XlsxExporter().export(project, tmp_path / "out.xlsx", "en")
     assert [p.name for p in tmp_path.iterdir()] == ["out.xlsx"]
 
 

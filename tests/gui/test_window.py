@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus
 from driver import STORY, Desk, ScriptedSuggester, find, start
+from reviewing import type_words
 
 ALT = Qt.KeyboardModifier.AltModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -227,9 +228,11 @@ def test_editing_the_metadata_saves_it_and_a_new_date_asks_for_new_suggestions(q
         desk.open_story()
         calls = suggester.calls
         strip = desk.window.metadata
-        QTest.keyClicks(strip._source, "Örnek Ajansı")
+        QTest.mouseClick(strip._source, Qt.MouseButton.LeftButton)
+        type_words(strip._source, "Örnek Ajansı")
         QTest.keyClick(strip._source, Qt.Key.Key_Return)
         line = strip._published._line
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         QTest.keyClicks(line, "14.02.2026")
         QTest.keyClick(line, Qt.Key.Key_Return)
         desk.settle(lambda: suggester.calls > calls and not desk.dateline.suggesting.worker.busy)
@@ -373,9 +376,9 @@ def test_zoom_theme_and_language_change_while_the_article_stays(desk: Desk) -> N
     assert desk.window.article.font().pointSizeF() == size + 1
     desk.dateline.set_theme(Mode.DARK)
     desk.dateline.set_language("en")
-    assert desk.window.actions_["review.accept"].text() == "Accept"
+    desk.settle(lambda: desk.window.actions_["review.accept"].text() == "Accept")
     desk.dateline.set_language("tr")
-    assert desk.window.actions_["review.accept"].text() != "Accept"
+    desk.settle(lambda: desk.window.actions_["review.accept"].text() == "Kabul et")
     desk.dateline.set_theme(Mode.LIGHT)
     assert desk.window.article.toPlainText() == STORY
 

@@ -33,7 +33,7 @@ def main() -> None:
             one = steps.article(f"{steps.TEXT} {number}", f"Haber {number}", number)
             project.add_article(one)
             session = ReviewSession(project, one.id, steps.CODER)
-            runs = [steps.suggestions(rng) for _ in range(8)]
+            runs = [steps.suggestions(rng, session.text) for _ in range(8)]
             mentions, events, quotes = ([r for run in runs for r in getattr(run, kind)] for kind in KINDS)
             session.adopt(replace(runs[0], mentions=tuple(mentions), events=tuple(events), quotes=tuple(quotes)))
             for record in list(session.state.records())[::3]:

@@ -162,7 +162,7 @@ def filled(project: SqlProject) -> dict[str, ReviewState]:
         project.add_article(one)
         session = ReviewSession(project, one.id, CODER)
         for _ in range(6):
-            session.adopt(steps.suggestions(rng))
+            session.adopt(steps.suggestions(rng, session.text))
             session.decide(steps.decision(rng, session.state))
         states[one.id] = session.state
     return states
@@ -194,14 +194,14 @@ def test_a_flipped_byte_is_found_or_harmless_and_never_an_accident(project: SqlP
     project.close()
     whole, rng = path.read_bytes(), Random(4)
     found: list[str] = []
-    for _ in range(60):
+    for _ in range(30):
         place = rng.randrange(100, len(whole))
         path.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
         try:
             assert read_all(path).keys() <= states.keys()
         except StorageError as error:
             found.append(error.key)
-    assert len(found) > 5
+    assert len(found) > 2
     assert set(found) <= {"storage.corrupt", "storage.newer"}
 
 

@@ -85,7 +85,7 @@ def test_a_long_walk_is_the_same_in_memory_and_on_disk(project: SqlProject, open
             case 1:
                 step = session.redo()
             case 2:
-                step = session.adopt(steps.suggestions(rng))
+                step = session.adopt(steps.suggestions(rng, session.text))
             case _:
                 step = session.decide(steps.decision(rng, session.state))
         if step is not None:
@@ -193,7 +193,7 @@ def test_the_list_counts_what_is_open_and_accepted_of_every_kind(project: SqlPro
     rng = Random(7)
     session = ReviewSession(project, articles[1].id, CODER)
     while len(session.state.mentions) < 12 or not session.state.events or not session.state.quotes:
-        session.adopt(steps.suggestions(rng))
+        session.adopt(steps.suggestions(rng, session.text))
         session.decide(steps.decision(rng, session.state))
     statuses = [r.status for r in session.state.records()]
     listed = project.articles()
@@ -229,7 +229,7 @@ def test_an_export_sees_every_article_with_its_own_records(project: SqlProject) 
         project.add_article(one)
         session = ReviewSession(project, one.id, CODER)
         for _ in range(number):
-            session.adopt(steps.suggestions(rng))
+            session.adopt(steps.suggestions(rng, session.text))
         expected[one.id] = session.state
     assert {a.id: state for a, state in project.reviewed()} == expected
 

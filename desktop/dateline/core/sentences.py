@@ -17,10 +17,13 @@ _ABBREVIATIONS = frozenset(
     "dr prof doç av sn hz st yrd öğr org no vb vs bkz gen alb yzb tuğg korg tümg mah cad sok apt tel "
     "mr mrs ms messrs jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp gov sen rep lt col capt".split()
 )
-_STOP = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"'”’»)\]]*)(?P<gap>\s+)(?P<next>[\"'“‘„«(\[]*\S)")
+# Possessive, and from the first mark only: a line of a million full stops must not take for ever.
+_STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closers>[\"'”’»)\]]*+)\s++(?P<next>[\"'“‘„«(\[]*\S)")
+_LONGEST_WORD = 24
+"""Code points before a full stop that are looked at; what is longer is no abbreviation."""
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
 _LINE = re.compile(r"\S[^\n]*")
-_OPENERS = {"“": "”", "«": "»", "„": "”"}
+_CLOSER = {"“": "”", "«": "»", "„": "”", '"': '"'}
 
 
 class Sentences:
@@ -71,7 +74,11 @@ def _breaks(line: str, language: str) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(line):
         if stop["next"][-1].islower() or quoted[stop.end("closers") - 1 if stop["closers"] else stop.start()]:
             continue
-        if stop["mark"] == "." and not stop["closers"] and not _ends_sentence(line[: stop.start()], language):
+        if (
+            stop["mark"] == "."
+            and not stop["closers"]
+            and not _ends_sentence(line[max(0, stop.start() - _LONGEST_WORD) : stop.start()], language)
+        ):
             continue
         found.append((stop.end("closers"), stop.start("next")))
     return found
@@ -95,12 +102,16 @@ def _quoted(line: str) -> list[bool]:
     A mark without its partner in the line opens nothing: it would swallow the rest of the paragraph.
     """
     inside = [False] * len(line)
+    unpaired: set[str] = set()
     position = 0
     while position < len(line):
-        closer = _OPENERS.get(line[position]) or ('"' if line[position] == '"' else "")
-        end = line.find(closer, position + 1) if closer else -1
-        if end > position:
-            inside[position:end] = [True] * (end - position)
-            position = end
+        closer = _CLOSER.get(line[position], "")
+        if closer and closer not in unpaired:
+            end = line.find(closer, position + 1)
+            if end < 0:
+                unpaired.add(closer)  # nor will a later mark find one
+            else:
+                inside[position:end] = [True] * (end - position)
+                position = end
         position += 1
     return inside

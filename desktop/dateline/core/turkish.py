@@ -38,7 +38,8 @@ def fold(text: str) -> str:
 
     `fold("İSTANBUL") == fold("istanbul") == fold("ıstanbul")`, `fold("Çankırı") == fold("cankiri")`.
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_FOLD).lower())
+    letters = unicodedata.normalize("NFKD", text.translate(_FOLD))
+    plain = unicodedata.normalize("NFKD", letters.lower())  # a mathematical 𝐈 is a capital only once it is taken apart
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD)
 
 

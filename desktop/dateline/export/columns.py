@@ -211,6 +211,7 @@ PARTICIPANTS: Sheet[ParticipantRow] = Sheet(
         Column("start", 8, lambda r: r.mention.span.start),
         Column("end", 8, lambda r: r.mention.span.end),
         *_ARTICLE,
+        *_WORK[:2],
     ),
 )
 

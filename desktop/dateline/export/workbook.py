@@ -26,6 +26,8 @@ Row = TypeVar("Row")
 _DATE = {"tr": "dd.mm.yyyy", "en": "yyyy-mm-dd"}
 # Excel would read these anew as a formula, number or date once somebody edits the cell; format "@" keeps them text.
 _LOOKS_LIKE_MORE = frozenset("=+-@'0123456789 \t\n")
+_ROW_HEIGHT = 15.0
+"""Points; without it LibreOffice makes the row of an article as high as the article is long."""
 _NOT_PLAIN = _LOOKS_LIKE_MORE | {"#"}  # "#N/A" would be an error value
 
 
@@ -134,6 +136,8 @@ class Page(Generic[Row]):
             cells.append(self._book.cell(self._sheet, made))
             for part, text in enumerate(made.rest, 2):
                 self._book.long_text(LongText(self._sheet.title, self._used, self._heading(column), part, text))
+        if any(isinstance(value, str) and "\n" in value for value in cells):
+            self._sheet.row_dimensions[self._used].height = _ROW_HEIGHT
         self._sheet.append(cells)
         self._book.rows[self._sheet.title] += 1
 
@@ -149,7 +153,6 @@ class Page(Generic[Row]):
         self._finished = True
         sheet, last = self._sheet, max(self._used, 2)
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(self._columns))}{self._used}"
-        sheet.data_validations.dataValidation = []
         for place, column in enumerate(self._columns, 1):
             choices = self._book.lists.get(column.choices)
             if choices:

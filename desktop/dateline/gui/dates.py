@@ -57,6 +57,7 @@ class OptionalDate(QWidget):
         self._language = language
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance("00.00.0000") + self.fontMetrics().height() * 3)
         self._pick = QToolButton(self)
         self._pick.setIcon(icon("calendar"))
         self._pick.setAutoRaise(True)

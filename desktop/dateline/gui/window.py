@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self.review = ReviewPanel(workbench, self)
         self.actions_ = Actions(self, self.article)
         self.commands = ReviewCommands(workbench, self.article, self)
-        self.commands.shown = self.review.suggestions.model.ids
+        self.commands.shown = self.review.shown_suggestions
         self.start = StartPage(
             [
                 self.actions_[id]

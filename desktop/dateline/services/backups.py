@@ -103,21 +103,35 @@ def restore(backup: Path, project: Path) -> Path | None:
     The file that is replaced is kept with all that belongs to it, whatever state it is in: restoring it again takes
     the restoring back. Raises `StorageError`; then the project stands where it stood.
     """
+    parts = [s for s in ("", *_BESIDE) if _beside(backup, s).exists()] or [""]
     partial = project.with_name(f".{project.name}.restored")
+    kept = None
     try:
-        shutil.copyfile(backup, partial)
-        kept = _target(project, datetime.now(), " replaced") if project.exists() else None
-        if kept is not None:
-            for suffix in ("", *_BESIDE):
-                old = project.with_name(project.name + suffix)
-                if old.exists():
-                    old.rename(kept.with_name(kept.name + suffix))
-        partial.rename(project)
+        for suffix in parts:
+            shutil.copyfile(_beside(backup, suffix), _beside(partial, suffix))
+        if project.exists():
+            kept = _target(project, datetime.now(), " replaced")
+            _move(project, kept)
+        _move(partial, project)
     except OSError as error:
+        if kept is not None and kept.exists() and not project.exists():
+            _move(kept, project)
         raise StorageError("storage.restore", path=project.name, what=error) from error
     finally:
-        partial.unlink(missing_ok=True)
+        for suffix in parts:
+            _beside(partial, suffix).unlink(missing_ok=True)
     return kept
+
+
+def _move(source: Path, target: Path) -> None:
+    """Renames a database with what lies beside it. The file itself comes last: with it, it is all there."""
+    for suffix in (*_BESIDE, ""):
+        if _beside(source, suffix).exists():
+            _beside(source, suffix).rename(_beside(target, suffix))
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
 
 
 def _target(project: Path, now: datetime, note: str) -> Path:

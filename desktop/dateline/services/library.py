@@ -6,7 +6,7 @@ A text enters here once and is frozen: nothing later changes a character of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -111,15 +111,26 @@ def title_of(body: str) -> str:
     line = next((flat for line in body.splitlines() if (flat := _flat(line))), "")
     if len(line) <= TITLE_LENGTH:
         return line
-    sentence = _SENTENCE.match(line)
-    if sentence is not None:
-        return sentence[0]
+    sentence = next(
+        (line[:end] for end in _sentence_ends(line[: TITLE_LENGTH + 10]) if _SHORTEST <= end <= TITLE_LENGTH), ""
+    )
+    if sentence:
+        return sentence
     words = line[:TITLE_LENGTH].rpartition(" ")[0] or line[: TITLE_LENGTH - 1]
     return words.rstrip(" ,;:-–—") + "…"
 
 
-# Two letters before the full stop: an initial or "Dr." ends no sentence worth being a title.
-_SENTENCE = re.compile(rf".{{20,{TITLE_LENGTH - 1}}}?(?<=\w\w)[.!?…](?=[\"”’»)]*\s+[\"“‘«(]*[^\W\d_a-zçğıöşü])")
+_SHORTEST = 20
+"""Code points under which a sentence says too little to be a title."""
+_STOP = re.compile(r"(\w*)[.!?…]+[\"”’»)]*(?=\s+[\"“‘«(]*[^\W\d_a-zçğıöşü])")
+
+
+def _sentence_ends(line: str) -> Iterator[int]:
+    """Where sentences may end: not behind a number (`12. Alay`), an initial or a short title (`Prof. Dr.`)."""
+    for stop in _STOP.finditer(line):
+        word = stop[1]
+        if not word or word[0].islower() or (len(word) > 4 and word.isalpha()):
+            yield stop.end()
 
 
 def trash(project: Project, ids: Iterable[str]) -> None:
@@ -153,7 +164,8 @@ def edit_metadata(project: Project, id: str, metadata: Metadata) -> Metadata:
 
 def _unfit(draft: Draft, article: Article) -> Refused | None:
     title = article.metadata.title or draft.origin
-    if not article.text.content[article.body_start :].strip():
+    body = article.text.content[article.body_start :]
+    if not any(c.isprintable() and c != " " for c in body):  # white space and marks that nobody sees
         return Refused(title, draft.origin, "library.empty")
     if len(article.text) > MAX_LENGTH:
         return Refused(title, draft.origin, "library.too_long", {"limit": f"{MAX_LENGTH:,}".replace(",", " ")})

@@ -118,11 +118,11 @@ setting = Table(
     Column("value", Text, nullable=False),
 )
 
+# The text comes last: SQLite walks through all that lies before a column, and lists need all but the text.
 article = Table(
     "article",
     metadata,
     _id(),
-    Column("text", Text, nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
     Column("title", Text, nullable=False),
     Column("title_folded", Text, nullable=False),
@@ -136,6 +136,7 @@ article = Table(
     _to("coder", "updated_by"),
     Column("trashed_at", UtcTime),
     _to("coder", "trashed_by", optional=True),
+    Column("text", Text, nullable=False),
 )
 
 # `revision`: how many lines its log has; a writer who knows another number writes about another state.

@@ -26,19 +26,78 @@ class Amount:
 
 
 CURRENCIES = {
-    "dolar": "USD", "avro": "EUR", "euro": "EUR", "lira": "TRY", "tl": "TRY", "ytl": "TRY", "kuruş": "TRY", "sterlin": "GBP",
-    "yuan": "CNY", "yen": "JPY", "ruble": "RUB", "rupi": "INR", "riyal": "SAR", "dinar": "", "dirhem": "AED", "frank": "CHF",
-    "kron": "", "peso": "", "won": "KRW", "manat": "AZN", "tenge": "KZT", "som": "", "grivna": "UAH", "zloti": "PLN", "şekel": "ILS",
-    "lev": "BGN", "ley": "RON", "mark": "DEM", "drahmi": "GRD", "real": "BRL", "tümen": "IRR", "forint": "HUF", "rupiah": "IDR", "sdr": "XDR",
-}  # fmt: skip
+    "dolar": "USD",
+    "avro": "EUR",
+    "euro": "EUR",
+    "lira": "TRY",
+    "tl": "TRY",
+    "ytl": "TRY",
+    "kuruş": "TRY",
+    "sterlin": "GBP",
+    "yuan": "CNY",
+    "yen": "JPY",
+    "ruble": "RUB",
+    "rupi": "INR",
+    "riyal": "SAR",
+    "dinar": "",
+    "dirhem": "AED",
+    "frank": "CHF",
+    "kron": "",
+    "peso": "",
+    "won": "KRW",
+    "manat": "AZN",
+    "tenge": "KZT",
+    "som": "",
+    "grivna": "UAH",
+    "zloti": "PLN",
+    "şekel": "ILS",
+    "lev": "BGN",
+    "ley": "RON",
+    "mark": "DEM",
+    "drahmi": "GRD",
+    "real": "BRL",
+    "tümen": "IRR",
+    "forint": "HUF",
+    "rupiah": "IDR",
+    "sdr": "XDR",
+}
 """Turkish names of currencies and their ISO 4217 codes; empty where several countries share the name."""
 
 EN_CURRENCIES = {
-    "dollar": "USD", "euro": "EUR", "lira": "TRY", "pound": "GBP", "yuan": "CNY", "yen": "JPY", "ruble": "RUB", "rouble": "RUB",
-    "rupee": "INR", "riyal": "SAR", "rial": "IRR", "dinar": "", "dirham": "AED", "franc": "CHF", "crown": "", "krona": "SEK", "peso": "",
-    "won": "KRW", "manat": "AZN", "tenge": "KZT", "hryvnia": "UAH", "zloty": "PLN", "shekel": "ILS", "shilling": "", "ringgit": "MYR",
-    "baht": "THB", "rand": "ZAR", "naira": "NGN", "birr": "ETB", "cedi": "GHS", "real": "BRL", "sterling": "GBP", "cent": "USD",
-}  # fmt: skip
+    "dollar": "USD",
+    "euro": "EUR",
+    "lira": "TRY",
+    "pound": "GBP",
+    "yuan": "CNY",
+    "yen": "JPY",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "rupee": "INR",
+    "riyal": "SAR",
+    "rial": "IRR",
+    "dinar": "",
+    "dirham": "AED",
+    "franc": "CHF",
+    "crown": "",
+    "krona": "SEK",
+    "peso": "",
+    "won": "KRW",
+    "manat": "AZN",
+    "tenge": "KZT",
+    "hryvnia": "UAH",
+    "zloty": "PLN",
+    "shekel": "ILS",
+    "shilling": "",
+    "ringgit": "MYR",
+    "baht": "THB",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "birr": "ETB",
+    "cedi": "GHS",
+    "real": "BRL",
+    "sterling": "GBP",
+    "cent": "USD",
+}
 SYMBOLS = {"$": "USD", "€": "EUR", "£": "GBP", "₺": "TRY", "¥": "JPY", "₽": "RUB", "₹": "INR"}
 
 _TR_SCALE = "(?:bin|milyon|milyar|trilyon)"
@@ -48,16 +107,26 @@ _TR_NUMBER = (
     rf"|{_TR_WORDS}(?: {_TR_WORDS})*(?: {_TR_SCALE})?|yarım {_TR_SCALE})"
 )
 _EN_SCALE = "(?:hundred|thousand|million|billion|trillion|mn|bn|tn|m|k)"
-_EN_NUMBER = rf"(?:(?:{DIGITS})(?: ?{_EN_SCALE})?|(?:{SMALL_WORD['en']}|a|half a)(?: (?:hundred|thousand|million|billion|trillion))?)"
+_EN_NUMBER = (
+    rf"(?:(?:{DIGITS})(?: ?{_EN_SCALE})?|(?:{SMALL_WORD['en']}|a|half a)(?: (?:hundred|thousand"
+    rf"|million|billion|trillion))?)"
+)
 _LEFT = r"(?<![\w.,:/%$€£₺-])(?<!\d[-–])"
 
 _TR_CASE = (
-    r"(?:y?[ae]|y?[ıiuü]|n?[ıiuü]n|[dt][ae]n?|[dt][ae]ki|l[ıiuü][kğ](?:[ıiuü]|[ae]|[ıiuü]n)?|y?l[ae]|[dt][ıiuü]r?|yd[ıi]"
+    r"(?:y?[ae]|y?[ıiuü]|n?[ıiuü]n|[dt][ae]n?|[dt][ae]ki|l[ıiuü][kğ](?:[ıiuü]|[ae]|[ıiuü]n)?|y?l[ae]"
+    r"|[dt][ıiuü]r?|yd[ıi]"
     r"|[ıiuü]n[ıiuü]|[ıiuü]n[ae]|[ıiuü]n[dt][ae]n?|s[ıiuü]n?[ıiuüae]?)"
 )
 _TR_CURRENCY = rf"(?P<cur>{either(CURRENCIES)})(?:{_TR_CASE})?"
-_TR_NATION = r"(?:abd|amerikan|kanada|avustralya|hong ?kong|singapur|suriye|mısır|suudi|katar|kuveyt|ırak|libya|tunus|isveç|norveç|danimarka|isviçre|meksika|iran|umman|hint|pakistan|kıbrıs|yeni türk|türk|güney kore)"
-_EN_NATION = r"(?:u\.s\.|us|canadian|australian|hong kong|singapore|turkish|syrian|egyptian|saudi|iraqi|kuwaiti|swiss|cfa|swedish|norwegian|danish|mexican|russian|chinese|japanese|indian|kenyan|british)"
+_TR_NATION = (
+    r"(?:abd|amerikan|kanada|avustralya|hong ?kong|singapur|suriye|mısır|suudi|katar|kuveyt|ırak"
+    r"|libya|tunus|isveç|norveç|danimarka|isviçre|meksika|iran|umman|hint|pakistan|kıbrıs|yeni türk|türk|güney kore)"
+)
+_EN_NATION = (
+    r"(?:u\.s\.|us|canadian|australian|hong kong|singapore|turkish|syrian|egyptian|saudi|iraqi"
+    r"|kuwaiti|swiss|cfa|swedish|norwegian|danish|mexican|russian|chinese|japanese|indian|kenyan|british)"
+)
 
 _MONEY = {
     "tr": [
@@ -73,7 +142,10 @@ _MONEY = {
 }
 _PERCENT = {
     "tr": [
-        re.compile(rf"(?<!\w)yüzde (?P<minus>eksi )?(?P<n>(?:{DIGITS})(?:[-–]\d+(?:,\d+)?)?|{SMALL_WORD['tr']}(?: buçuk)?|yüz)(?:{_TR_CASE})?(?!\w)"),
+        re.compile(
+            rf"(?<!\w)yüzde (?P<minus>eksi )?(?P<n>(?:{DIGITS})(?:[-–]\d+(?:,\d+)?)?"
+            rf"|{SMALL_WORD['tr']}(?: buçuk)?|yüz)(?:{_TR_CASE})?(?!\w)"
+        ),
         re.compile(rf"(?<![\w%])(?P<minus>[+-])?% ?(?P<n>(?:{DIGITS})(?:[-–]\d+(?:,\d+)?)?)"),
         re.compile(rf"{_LEFT}(?P<minus>-)?(?P<n>{DIGITS}) ?%"),
     ],
@@ -81,7 +153,7 @@ _PERCENT = {
         re.compile(rf"(?<![\w.,:/])(?P<minus>-)?(?P<n>(?:{DIGITS})(?:[-–]\d+(?:\.\d+)?)?) ?%"),
         re.compile(rf"{_LEFT}(?P<minus>minus )?(?P<n>(?:{DIGITS})|{SMALL_WORD['en']}) (?:percent|per cent|pct)(?!\w)"),
     ],
-}  # fmt: skip
+}
 
 
 def find(text: str, language: str, start: int = 0, taken: Iterable[tuple[int, int]] = ()) -> list[Amount]:

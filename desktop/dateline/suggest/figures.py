@@ -13,8 +13,8 @@ from dateline.suggest.analysis import Found, analysis_of
 from dateline.suggest.dates import Kind, Timex
 
 DURATIONS = {"tr": "DM"}
-"""By language the units (TIMEX3) of lengths of time that analysts mark as DATE: Turkish days and months. Hours and years
-say how long more often than when, and the annotated English articles leave lengths of time to taste."""
+"""By language the units (TIMEX3) of lengths of time that analysts mark as DATE: Turkish days and months. Hours and
+years say how long more often than when, and the annotated English articles leave lengths of time to taste."""
 
 _CACHE = "dateline_timexes"
 

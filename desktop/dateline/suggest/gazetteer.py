@@ -43,9 +43,9 @@ def _matches(words: Sequence[Word], lex: Lexicon) -> Iterator[tuple[int, int, En
     """Every entry at every word, the longest first."""
     turkish = lex.language == "tr"
     for i, word in enumerate(words):
-        if not (word.capital or word.heading or word.text[0].isdigit()) and "-" not in word.text:
-            if word.text[:2] not in ("al", "el", "eş"):
-                continue
+        article = word.low in ("al", "el", "eş")  # "el-Kaide", "eş-Şebab"
+        if not (word.capital or word.heading or article or word.text[0].isdigit()):
+            continue
         keys = [word.folded]
         if turkish:
             keys += [stem for stem, _ in stems(word.folded)]
@@ -90,7 +90,7 @@ def _likely(words: Sequence[Word], i: int, end: int, entry: Entry, lex: Lexicon)
     return not (after and after.capital) or entry.label == "NORP"
 
 
-_COMPASS = {
+COMPASS = {
     "tr": frozenset("kuzey güney doğu batı orta yukarı aşağı kuzeydoğu kuzeybatı güneydoğu güneybatı beyaz".split()),
     "en": frozenset("north south east west northern southern eastern western central upper lower northeast".split()),
 }
@@ -100,7 +100,7 @@ def _with_compass(words: Sequence[Word], i: int, entry: Entry, lex: Lexicon) -> 
     """Where a place begins that a point of the compass stands before ("Kuzey Kordofan", "North Mitrovica")."""
     before = words[i - 1] if i else None
     fits = entry.label in ("GPE", "LOC") and before is not None and before.capital and not before.suffix
-    return i - 1 if fits and before is not None and before.low in _COMPASS[lex.language] and not before.first else i
+    return i - 1 if fits and before is not None and before.low in COMPASS[lex.language] and not before.first else i
 
 
 def _add(analysis: Analysis, words: Sequence[Word], i: int, end: int, entry: Entry) -> None:

@@ -9,15 +9,19 @@ from spacy.tokens import Doc
 
 from dateline.core.turkish import fold
 from dateline.suggest.analysis import Analysis, Found, analysis_of
+from dateline.suggest.gazetteer import COMPASS
 from dateline.suggest.lexicon import Lexicon, lexicon
-from dateline.suggest.words import Word, stems
+from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
 
 PRIORITY = {"ORG": 70, "FAC": 69, "LOC": 68, "EVENT": 67, "LAW": 68, "PRODUCT": 60}
 _SMALL_HEADS = frozenset(
     fold(w)
-    for w in "ordusu donanması parlamentosu televizyonu istihbaratı sınırı havalimanı limanı sahilleri polisi".split()
+    for w in (
+        "ordusu donanması parlamentosu televizyonu istihbaratı polisi sınırı havalimanı havaalanı limanı sahilleri "
+        "köprüsü kapısı cezaevi santrali üssü barajı yolu büyükelçiliği konsolosluğu"
+    ).split()
 )
-_SMALL_LABEL = {"siniri": "LOC", "havalimani": "FAC", "limani": "FAC", "sahilleri": "LOC"}
+_SMALL_LABEL = {"siniri": "LOC", "sahilleri": "LOC"}
 _PAIRS = {
     ("merkez", "bankasi"),
     ("devlet", "televizyonu"),
@@ -26,6 +30,11 @@ _PAIRS = {
     ("sinir", "kapisi"),
 }
 _ROLES = frozenset(fold(w) for w in "genel yönetim kurulu parti belediye başkan bakan".split())
+_ADJECTIVES = frozenset("büyük yeni eski genç özgür birleşik demokratik bağımsız türk islam anadolu".split())
+_OWN_ENDINGS = frozenset(
+    "lar ler ya ye da de ta te dan den tan ten lara lere larda lerde lardan lerden nin nun".split()
+)
+_VENUES = frozenset("genel kongre kultur alisveris spor sergi fuar ticaret gonderme is".split())
 _OF_HEADS = frozenset(
     "ministry department university bank organization organisation institute council court republic house committee "
     "commission office bureau board federation union association chamber academy port strait gulf sea treaty battle "
@@ -33,14 +42,14 @@ _OF_HEADS = frozenset(
 )
 _OWNERS = frozenset("people workers women children journalists veterans teachers writers farmers doctors".split())
 _SMALL_ENGLISH = {
-    "airport": "FAC",
-    "bridge": "FAC",
-    "port": "FAC",
+    **dict.fromkeys(
+        "airport bridge station plant prison highway crossing hospital barracks stadium airbase port".split(), "FAC"
+    ),
     "army": "ORG",
     "parliament": "ORG",
     "border": "LOC",
-    "highway": "FAC",
 }
+_KINDS = frozenset("car nuclear power steel chemical border train railway metro air military naval bus".split())
 
 
 def _head(word: Word, lex: Lexicon) -> tuple[str, str] | None:
@@ -72,7 +81,7 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
             or (i - 1 < head - 0 and _inflected(word, lex))
         ):
             break
-        if words[i].first and i < head + 1:
+        if (words[i].first and i < head + 1) or _in_a_place(word, lex):
             break
         if word.capital or (word.text[0].isdigit() and start < head + 1 and _ordinal(words, i - 1)):
             if word.first and word.low in lex.openers and not (word.folded in lex.fields and _same_name(words, i)):
@@ -90,15 +99,37 @@ def _left(words: Sequence[Word], head: int, lex: Lexicon, blocked: set[int]) -> 
                 i -= 1
                 continue
             break
-        if word.text == "," and i > 1 and words[i - 2].capital and any(w.low == "ve" for w in words[i:head]):
-            if words[i - 2].folded in lex.fields and not words[i - 2].suffix:
-                i -= 1
-                continue
+        enumerated = word.text == "," and i > 1 and words[i - 2].capital and any(w.low == "ve" for w in words[i:head])
+        if enumerated and words[i - 2].folded in lex.fields and not words[i - 2].suffix:
+            i -= 1
+            continue
         if word.low in ("no'lu", "nolu", "sayılı") and i > 1 and words[i - 2].text[0].isdigit():
             i -= 1
             continue
         break
-    return start
+    return start + 1 if _no_part(words, start, head, lex) else start
+
+
+def _no_part(words: Sequence[Word], start: int, head: int, lex: Lexicon) -> bool:
+    """Whether the first word of a sentence is no part of the name behind it: "Uçak Yeşildere Havalimanı'na indi."
+
+    An ordinary word is one where a proper name follows it, or where it has an ending of its own; "Adalet" and
+    "Yüksek" in "Adalet Bakanlığı", "Yüksek Seçim Kurulu" are.
+    """
+    word = words[start]
+    if not word.first or start + 1 >= head or word.low not in lex.common or word.folded in lex.fields:
+        return False
+    if word.low in COMPASS[lex.language] or word.low in _ADJECTIVES:
+        return False
+    inflected = any(ending in _OWN_ENDINGS for _, ending in stems(word.folded))
+    return inflected or words[start + 1].low not in lex.common
+
+
+def _in_a_place(word: Word, lex: Lexicon) -> bool:
+    """`Brükselde`: a known place with a case ending of its own; a name behind it is another one."""
+    if lex.language != "tr" or word.folded in lex.places:
+        return False
+    return any(stem in lex.places and ending in PLACE_CASES for stem, ending in stems(word.folded))
 
 
 def _same_name(words: Sequence[Word], i: int) -> bool:
@@ -106,9 +137,12 @@ def _same_name(words: Sequence[Word], i: int) -> bool:
 
 
 def _ordinal(words: Sequence[Word], i: int) -> bool:
-    return i + 1 < len(words) and (
-        words[i + 1].text == "." or words[i + 1].capital or words[i + 1].low in ("no'lu", "sayılı")
-    )
+    """Whether a number belongs to the name behind it: `13. Ağır Ceza`, `4 No'lu`, `66'ncı Tugay`."""
+    if words[i].suffix:
+        return words[i].suffix.endswith(("nci", "ncı", "ncu", "ncü"))
+    following = words[i + 1] if i + 1 < len(words) else None
+    year = len(words[i].text) == 4 and words[i].text.isdigit() and following is not None and following.capital
+    return year or (following is not None and following.low in (".", "no'lu", "nolu", "no"))
 
 
 def _listed(words: Sequence[Word], ve: int, head: int, lex: Lexicon) -> bool:
@@ -132,6 +166,8 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
         start = i
         if word.capital:
             start = _left(words, i, lex, blocked)
+            if head == "merkezi" and i and words[i - 1].folded in _VENUES:
+                label = "FAC"
             if start == i or (i - start == 1 and words[start].folded in _ROLES and head in ("baskanligi", "mudurlugu")):
                 continue
         elif head in _ROUTES and _route(words, i):
@@ -174,8 +210,6 @@ def _starts(analysis: Analysis, words: Sequence[Word], end: int) -> list[int | N
 
 
 def _covered(words: Sequence[Word], f: Found) -> range:
-    from dateline.suggest.words import word_at
-
     return range(word_at(words, f.start), word_at(words, f.end))
 
 
@@ -191,6 +225,16 @@ def _add(analysis: Analysis, words: Sequence[Word], start: int, end: int, label:
             priority=PRIORITY[label],
         )
     )
+
+
+def _run_start(words: Sequence[Word], end: int, known: set[int]) -> int | None:
+    """Where the capitals before word `end` begin; None where a known name stands among them."""
+    start = end
+    while start and (words[start - 1].capital or words[start - 1].text == "-" or words[start - 1].text.isdigit()):
+        if start - 1 in known or (words[start - 1].suffix and start < end):
+            return None
+        start -= 1
+    return start if start < end and words[start].capital else None
 
 
 def _ends_in_head(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
@@ -211,10 +255,15 @@ def _english(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
         word = words[i]
         if not word.capital or i in blocked:
             small = _SMALL_ENGLISH.get(word.low)
-            if small and i and words[i - 1].capital and not words[i - 1].suffix and not words[i - 1].first:
-                start = next((k for k in _starts(analysis, words, i) if k is not None), None)
-                if start is not None or word.low in ("highway", "bridge", "airport"):
-                    _add(analysis, words, i - 1 if start is None else start, i + 1, small, word.text)
+            first = i - 1 if i and words[i - 1].low in _KINDS else i
+            if small and first and words[first - 1].capital and not words[first - 1].suffix:
+                start = next((k for k in _starts(analysis, words, first) if k is not None), None)
+                if start is None and small == "FAC":
+                    start = _run_start(words, first, known)
+                if start is not None and not words[start].first:
+                    _add(analysis, words, start, i + 1, small, word.text)
+            elif word.low == "port" and i + 2 < len(words) and words[i + 1].low == "of" and words[i + 2].capital:
+                _add(analysis, words, i, i + 3, "FAC", word.text)
             i += 1
             continue
         end = i

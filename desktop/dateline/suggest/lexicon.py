@@ -101,6 +101,7 @@ class Lexicon:
     countries: frozenset[str]
     nouns: dict[str, str]
     not_names: frozenset[str]
+    person_nouns: frozenset[str]
 
     def at(self, word: str) -> list[Entry]:
         return self.entries.get(word, [])
@@ -170,4 +171,5 @@ def lexicon(language: str) -> Lexicon:
         countries=frozenset(e.name for found in entries.values() for e in found if e.kind == COUNTRY),
         nouns=_labelled(f"place_nouns.{language}.tsv"),
         not_names=frozenset(_words("lexicons", "not_names.txt")),
+        person_nouns=frozenset(fold(w) for w in _words("lexicons", "person_nouns.txt")),
     )

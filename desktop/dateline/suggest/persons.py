@@ -7,24 +7,14 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dateline.core.turkish import fold
 from dateline.suggest.analysis import Analysis, Found, analysis_of
 from dateline.suggest.lexicon import COUNTRY, Lexicon, lexicon
-from dateline.suggest.words import Word, word_at
+from dateline.suggest.words import PLACE_CASES, Word, word_at
 
 PARTICLES = frozenset(
     "bin bint ibn ben el al es er ed en eş ez de da di van von der den du la le abu ebu dos del bar ter".split()
 )
 _LONGEST = 6
-_NEAR = frozenset(
-    fold(w)
-    for w in (
-        "eşi oğlu kızı babası annesi kardeşi damadı gelini gazeteci oyuncu yazar şarkıcı yönetmen sanatçı isimli adlı avukat "
-        "akademisyen aktivist iş insanı adamı sanık şüpheli şehit muhabir kaptan futbolcu hakem teknik öğrenci işçi çiftçi "
-        "milyarder rakibi lideri mevkidaşı meslektaşı sözcüsü danışmanı temsilcisi komutanı uzmanı analist ekonomist "
-        "opposition journalist lawyer activist wife husband son daughter brother sister counterpart analyst mr mrs ms"
-    ).split()
-)
 SAYING = frozenset(
     "said says told added warned called wrote argued insisted declared tweeted announced denied accused".split()
 )
@@ -35,27 +25,18 @@ def run_end(words: Sequence[Word], i: int, lex: Lexicon, blocked: dict[int, int]
     end = i
     while end < len(words) and end - i < _LONGEST + 2:
         word = words[end]
-        if (
-            (end > i
-            and word.first)
-            or (end in blocked
-            and end > i
-            and not (words[end - 1].text == "-" and words[end - 2].low in PARTICLES))
+        if (end > i and word.first) or (
+            end in blocked and end > i and not (words[end - 1].text == "-" and words[end - 2].low in PARTICLES)
         ):
             break
         if word.capital:
             end += 1
             if word.suffix:
                 break
-            if end < len(words) and words[end].text == "-" and words[end].start == word.end and end + 1 < len(words):
-                if (
-                    words[end + 1].start == words[end].end
-                    and words[end + 1].text[0].isalpha()
-                    and end + 1 not in blocked
-                ):
-                    end += 2 if words[end + 1].text[0].islower() else 1
-                    if words[end - 1].suffix:
-                        break
+            if _hyphenated(words, end) and end + 1 not in blocked:
+                end += 2 if words[end + 1].text[0].islower() else 1
+                if words[end - 1].suffix:
+                    break
             continue
         following = words[end + 1] if end + 1 < len(words) else None
         if (
@@ -71,13 +52,24 @@ def run_end(words: Sequence[Word], i: int, lex: Lexicon, blocked: dict[int, int]
             if following.text == "-" and end + 2 < len(words) and words[end + 2].text[0].isupper():
                 end += 2
                 continue
-            if (end > i and following.capital) or (end > i and following.low in PARTICLES):
+            turkish_and = lex.language == "tr" and word.low in ("de", "da") and end - i > 1
+            if end > i and not turkish_and and (following.capital or following.low in PARTICLES):
                 end += 1
                 continue
         break
     while end > i and not words[end - 1].letters:
         end -= 1
+    short = end - i > 1 and len(words[end - 1].text) == 1 and words[end - 1].text.isupper()
+    if short and end < len(words) and words[end].text == "." and words[end].start == words[end - 1].end:
+        end += 1  # "Mert K."
     return end
+
+
+def _hyphenated(words: Sequence[Word], i: int) -> bool:
+    """Whether a hyphen at word `i` joins the words on both sides of it: `Rasulov-Aliyev`, `Yong-hyun`."""
+    if i + 1 >= len(words) or words[i].text != "-":
+        return False
+    return words[i - 1].end == words[i].start and words[i].end == words[i + 1].start and words[i + 1].text[0].isalpha()
 
 
 def _known_starts(analysis: Analysis, words: Sequence[Word]) -> dict[int, int]:
@@ -121,9 +113,11 @@ def persons(doc: Doc) -> Doc:
         if f.label == "TITLE"
         for k in range(word_at(words, f.start), word_at(words, f.end))
     }
-    i = 0
+    i = run = 0
     while i < len(words):
         word = words[i]
+        if not (i and words[i - 1].capital):
+            run = i
         starts_name = word.capital or (
             word.low in ("el", "al")
             and i + 2 < len(words)
@@ -166,7 +160,7 @@ def persons(doc: Doc) -> Doc:
         after = words[end] if end < len(words) else None
         if 2 <= length <= 4 and i not in known and all(_surname_like(w, lex) for w in words[i:end] if w.capital):
             plain = not any(w.low in lex.common or w.low in lex.openers for w in words[i:end])
-            if before is not None and before.folded in _NEAR:
+            if before is not None and before.folded in lex.person_nouns:
                 _propose(analysis, words, i, end, "role", {"role": before.text}, 64)
             elif (
                 lex.language == "en"
@@ -178,8 +172,14 @@ def persons(doc: Doc) -> Doc:
                 _propose(analysis, words, i, end, "age", {}, 70)
             elif any(w.low in PARTICLES for w in words[i + 1 : end]) and plain:
                 _propose(analysis, words, i, end, "particle", {}, 60)
-            elif plain and not (word.first and word.low in lex.common):
+            elif words[end - 1].suffix in PLACE_CASES or words[end - 1].suffix[:2] in ("lı", "li", "lu", "lü"):
+                pass
+            elif plain and not (word.first and word.low in lex.common) and (run == i or words[run].first):
                 _propose(analysis, words, i, end, "run", {}, 44)
+            else:
+                end = i + 1
+        else:
+            end = i + 1
         i = max(end, i + 1)
     return doc
 
@@ -189,7 +189,7 @@ def _age(words: Sequence[Word], i: int) -> bool:
     return (
         i + 2 < len(words)
         and words[i + 1].text.isdigit()
-        and 5 < int(words[i + 1].text[:4]) < 110
+        and 0 < int(words[i + 1].text[:4]) < 110
         and words[i + 2].text in ("),", ")", ",")
     )
 

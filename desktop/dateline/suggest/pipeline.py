@@ -14,6 +14,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
     gazetteer,
     heads,
     merge,
+    patterns,
     persons,
     quotes,
     shapes,
@@ -23,6 +24,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
 )
 from dateline.suggest.analysis import Analysis
 from dateline.suggest.events import component  # noqa: F401
+from dateline.suggest.lexicon import lexicon
 
 LANGUAGES = ("tr", "en")
 
@@ -34,6 +36,7 @@ COMPONENTS = (
     "dateline_titles",
     "dateline_heads",
     "dateline_persons",
+    "dateline_patterns",
     "dateline_shapes",
     "dateline_within",
     "dateline_merge",
@@ -50,6 +53,7 @@ _SPOKEN = frozenset({"dateline_quotes", "dateline_events"})
 def build(language: str) -> Language:
     """The pipeline for a language; English rules serve where the language is neither of ours."""
     chosen = language if language in LANGUAGES else "en"
+    lexicon(chosen)
     nlp = spacy.blank(chosen)
     nlp.max_length = 10_000_000
     nlp.tokenizer = tokenizer.NewsTokenizer(nlp.vocab, chosen)

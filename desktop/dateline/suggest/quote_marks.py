@@ -13,7 +13,7 @@ _LONGEST = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """What stands between two marks, without them. `depth`: 1 within another quote; `closed`: False if no mark ends it."""
+    """What stands between two marks, without them. `depth`: 1 within another quote; `closed`: a mark ends it."""
 
     start: int
     end: int

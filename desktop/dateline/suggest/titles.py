@@ -15,7 +15,11 @@ from dateline.suggest.words import Word, stems, word_at
 _BOARD = frozenset(fold(w) for w in "yönetim icra yürütme denetim danışma disiplin".split())
 _DEPUTIES = frozenset(fold(w) for w in "bakan başkan müdür sekreter cumhurbaşkanı başbakan savcı vali".split())
 _SECONDS = ("yardimcis", "vekil")
-_ABBREVIATED = frozenset("prof dr doc av opr uzm op yrd sen rep gov gen lt maj brig col capt sgt adm rev maj".split())
+_ABBREVIATED = frozenset(
+    (
+        "prof dr doc av opr uzm op yrd org korg tumg tugg alb bnb yzb sen rep gov gen lt maj brig col capt sgt adm rev"
+    ).split()
+)
 _NOT_ALONE = frozenset(fold(w) for w in "üyesi vekil uzman uzmanı er imam yardımcısı vekili ortağı şefi amiri".split())
 
 
@@ -26,7 +30,7 @@ def turkish_head(word: Word, lex: Lexicon) -> str | None:
     for stem, ending in stems(word.folded):
         if (
             stem in lex.titles
-            and ending[:3] not in ("lar", "ler")
+            and (ending[:3] not in ("lar", "ler") or (word.capital and ending in ("lari", "leri")))
             and (stem[-1] in "iu" or word.capital)
             and ending not in ("i", "u")
         ):
@@ -41,7 +45,12 @@ def _turkish(words: Sequence[Word], lex: Lexicon, analysis: Analysis) -> None:
     while i < len(words):
         head = turkish_head(words[i], lex)
         end = i + 1
-        named = i > 0 and words[i].folded in lex.first_names and any(f.end == words[i - 1].end for f in titles_so_far)
+        named = (
+            i > 0
+            and words[i].folded in lex.first_names
+            and bool(titles_so_far)
+            and titles_so_far[-1].end == words[i - 1].end
+        )
         if head is None or named:
             i += 1
             continue
@@ -137,7 +146,12 @@ def _fields(words: Sequence[Word], head: int, lex: Lexicon, known: set[int]) -> 
             and word.folded not in lex.heads
             and not (word.first and word.low in lex.openers)
         )
-        portfolio = portfolio and word.folded not in lex.titles and word.folded not in lex.first_names
+        portfolio = (
+            portfolio
+            and not (word.first and word.low in lex.common)
+            and word.folded not in lex.titles
+            and word.folded not in lex.first_names
+        )
         if not word.capital or not (word.folded in lex.fields or board or portfolio):
             break
         start = i

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.suggest.analysis import Found, analysis_of
-from dateline.suggest.lexicon import lexicon
+from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
 from dateline.suggest.persons import PARTICLES
-from dateline.suggest.words import Word, stems, word_at
+from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
 
 _SPREAD = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "NORP"})
 
@@ -56,26 +57,30 @@ def abbreviations(words: Sequence[Word], mentions: Sequence[Found]) -> list[Foun
     return found
 
 
-def _occurrences(words: Sequence[Word], key: tuple[str, ...], turkish: bool) -> list[tuple[int, int]]:
-    n = len(key)
-    spots = []
-    for i in range(len(words) - n + 1):
-        if words[i].folded != key[0] and n > 1:
-            continue
-        run = words[i : i + n]
-        if any(w.suffix for w in run[:-1]) or any(w.folded != k for w, k in zip(run[:-1], key, strict=False)):
-            continue
-        last = run[-1]
-        exact = last.folded == key[-1]
-        if exact or (
-            turkish
-            and len(key[-1]) > 3
-            and last.folded.startswith(key[-1])
-            and (key[-1], last.folded[len(key[-1]) :]) in stems(last.folded)
-        ):
-            if run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit():
-                spots.append((i, i + n))
-    return spots
+class _Index:
+    """Where each word stands, also by its stem where it carries a Turkish ending."""
+
+    def __init__(self, words: Sequence[Word], turkish: bool) -> None:
+        self.words = words
+        self.exact: dict[str, list[int]] = defaultdict(list)
+        self.stem: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(words):
+            self.exact[word.folded].append(i)
+            if turkish and word.text[0].isupper():
+                for stem, _ in stems(word.folded, 4):
+                    self.stem[stem].append(i)
+
+    def runs(self, key: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Where the words of a name stand, as a capitalised run; only the last may be inflected."""
+        ends = [i for i in [*self.exact[key[-1]], *self.stem[key[-1]]] if i + 1 >= len(key)]
+        spans = sorted((i + 1 - len(key), i + 1) for i in ends)
+        return [(start, end) for start, end in spans if self._fits(start, end, key)]
+
+    def _fits(self, start: int, end: int, key: tuple[str, ...]) -> bool:
+        run = self.words[start:end]
+        if any(word.suffix or word.folded != part for word, part in zip(run[:-1], key[:-1], strict=True)):
+            return False
+        return run[0].capital or run[0].heading or run[0].upper or run[0].text[0].isdigit()
 
 
 @Language.component("dateline_within")
@@ -83,12 +88,15 @@ def within(doc: Doc) -> Doc:
     """Names what is found, then finds it everywhere."""
     analysis = analysis_of(doc)
     lex = lexicon(analysis.language)
-    words = analysis.words
-    turkish = lex.language == "tr"
+    words, text = analysis.words, doc.text
+    index = _Index(words, lex.language == "tr")
     analysis.mentions = settle(analysis.mentions, lex)
     for f in analysis.mentions:
-        f.name = f.name or doc.text[f.start : f.end]
+        f.name = f.name or text[f.start : f.end]
     new = abbreviations(words, analysis.mentions)
+    short = {text[f.start : f.end]: f.name for f in new}
+    for f in analysis.mentions:
+        f.name = short.get(text[f.start : f.end], f.name)
     sure = [f for f in [*analysis.mentions, *new] if f.label in _SPREAD and f.priority >= 40]
     seen: set[tuple[tuple[str, ...], str]] = set()
     full: dict[tuple[str, ...], Found] = {}
@@ -115,25 +123,26 @@ def within(doc: Doc) -> Doc:
             continue
         low = words[word_at(words, f.start)].low
         ordinary = len(key[0]) == 1 and (low in lex.common or low in lex.openers)
-        _spread(words, key[0], f, turkish, ordinary, new)
+        _spread(index, key[0], f, lex, ordinary, new)
     for surname, f in full.items():
         last = words[word_at(words, f.end) - 1]
         ordinary = len(surname) == 1 and last.low in lex.common
-        _spread(words, surname, f, turkish, ordinary, new, "suggest.surname")
+        _spread(index, surname, f, lex, ordinary, new, "suggest.surname")
     analysis.mentions += new
     return doc
 
 
 def _spread(
-    words: Sequence[Word],
+    index: _Index,
     key: tuple[str, ...],
     f: Found,
-    turkish: bool,
+    lex: Lexicon,
     ordinary: bool,
     new: list[Found],
     reason: str = "suggest.again",
 ) -> None:
-    for i, end in _occurrences(words, key, turkish):
+    words = index.words
+    for i, end in index.runs(key):
         word = words[i]
         if word.start == f.start:
             continue
@@ -143,36 +152,41 @@ def _spread(
             and reason != "suggest.surname"
         ):
             continue
-        if (
-            ordinary
-            and reason == "suggest.surname"
-            and (word.heading or (word.first and not words[end - 1].suffix and word.folded != key[0]))
-        ):
-            continue
-        if reason == "suggest.surname" and (_joined_left(words, i) or _joined_right(words, end)):
-            continue
-        new.append(
-            Found(
-                word.start,
-                words[end - 1].end,
-                f.label,
-                "rule",
-                reason,
-                {"name": f.name},
-                name=f.name,
-                priority=min(f.priority, 64) - 1 if reason == "suggest.again" else 58,
-            )
-        )
+        if reason == "suggest.surname":
+            last = words[end - 1]
+            following = words[end] if end < len(words) else None
+            introduced = following is not None and following.low in (",", "ise", "da", "de")
+            if ordinary and (word.heading or (word.first and not last.suffix and not introduced)):
+                continue
+            if last.suffix in PLACE_CASES and last.folded in lex.places:
+                continue
+            if _joined_left(words, i, lex):
+                i -= 1
+                word = words[i]
+                if word.start == f.start:
+                    continue
+                new.append(_repeat(words, i, end, f, "suggest.namesake", 59, f"{word.text} {last.text}"))
+                continue
+        surname = reason == "suggest.surname"
+        new.append(_repeat(words, i, end, f, reason, 58 if surname else min(f.priority, 64) - 1, f.name))
 
 
-def _joined_left(words: Sequence[Word], i: int) -> bool:
-    """Whether the word before belongs to the same run of capitals and so to another name."""
+def _repeat(words: Sequence[Word], i: int, end: int, f: Found, reason: str, priority: int, name: str) -> Found:
+    return Found(
+        words[i].start,
+        words[end - 1].end,
+        f.label,
+        "rule",
+        reason,
+        {"name": f.name},
+        name=name,
+        priority=priority,
+    )
+
+
+def _joined_left(words: Sequence[Word], i: int, lex: Lexicon) -> bool:
+    """Whether the word before is another first name, so that the surname is a relative's ("Nazmiye Demirel")."""
     before = words[i - 1] if i else None
-    if before is None or not before.capital or before.suffix or before.first:
+    if before is None or not before.capital or before.suffix:
         return False
-    return not before.low.endswith(("ı", "i", "u", "ü")) and before.text.islower()
-
-
-def _joined_right(words: Sequence[Word], end: int) -> bool:
-    after = words[end] if end < len(words) else None
-    return after is not None and after.text == "-" and False
+    return before.folded in lex.first_names and before.folded not in lex.titles

@@ -30,10 +30,12 @@ _TOTAL = re.compile(
 _CROWD = re.compile(rf"{LEFT}(?P<n>(?:on|yüz) binler(?:[ei]|in|den|ce)?)(?!\w)")
 
 _NO_NOUN = re.compile(
-    r"ve|veya|ile|ya|de|da|no|dil\w{0,3}|daha|başka|ayrı|alt\w?|üst\w?|fazla|yakın|arada|araya|şey\w{0,3}|ay\w{0,3}|il[ae]|"
+    r"ve|veya|ile|ya|de|da|no|dil\w{0,3}|daha|başka|ayrı|alt\w?|üst\w?|fazla|yakın|arada|araya|şey\w{0,3}"
+    r"|ay\w{0,3}|il[ae]|"
     r"tür(?:ü|de)?|set|aç[ıi]|gol\w{0,3}|dk|tur\w{0,2}|sonraki|önceki|oldu|geldi|yüze|sayılı|üyeli|katlı|koldan|sırada|"
     r"yakası\w*|artı|eksi|kaynak|yetkili|tl|sayıda|taraf(?!tar)\w*|kat(?!ıl)\w*|"
-    r"(?:kez|kere|defa|yaş|madde|kesim|cümle|kelime|numara|gün|hafta|yıl|sene|saat|dakika|saniye|dönem|bölüm|tarih|çeyre|"
+    r"(?:kez|kere|defa|yaş|madde|kesim|cümle|kelime|numara|gün|hafta|yıl|sene|saat|dakika|saniye|dönem|bölüm"
+    r"|tarih|çeyre|"
     r"yarı|ayak|santim|sezon|nokta|büyüklüğ|derece|şiddet|başkent|yüzyıl|puan|baz|kriter|yıldız|milyon|milyar|trilyon|"
     r"lira|dolar|avro|euro|sterlin|ruble|çeşit|kıta|vardiya)(?!lı)\w*"
 )
@@ -54,9 +56,11 @@ _PEOPLE = (
 _ONE = re.compile(rf"(?:{either(_PEOPLE)}|çocuğ)(?:n?[ıiuü]n|y?[ıiuü]|y?[ae]|[dt][ae]n?|s[ıi]n[ıi]n)?")
 _HEADS = (
     "çocuğ kurban can üretici çiftçi çoban esnaf ekonomist uzman lider komando milis firari tekne gemi bot uçak uçağ "
-    "helikopter tank füze roket dron araç arac tır kamyon otobüs otomobil silah tüfek tüfeğ tabanca bomba mermi ev konut "
+    "helikopter tank füze roket dron araç arac tır kamyon otobüs otomobil silah tüfek tüfeğ "
+    "tabanca bomba mermi ev konut "
     "bina okul köy ilçe il ülke sandık oy imza ton kilo kilogram gram metre kilometre metreküp metrekare kilometrekare "
-    "hektar dönüm varil litre megavat mil adet doz kutu çadır battaniye köprü tesis şirket firma dosya belediye cezaevi "
+    "hektar dönüm varil litre megavat mil adet doz kutu çadır battaniye köprü tesis şirket "
+    "firma dosya belediye cezaevi "
     "mevzi mağara koyun kovan hayvan ağaç sefer kaza vaka saldırı hesap üs abone kullanıcı izleyici oyuncu aile hane"
 ).split()
 _HEAD = re.compile(
@@ -65,7 +69,8 @@ _HEAD = re.compile(
     r"|(?:s[ıi]|[yn])?[ıiuü]?(?:n?[ıiuü]n|n[ıiuü]|[dt][ae]n?|[yn]?[ae]|y?[ıiuü]|yl[ae]|l[ae])?)"
 )
 _OWNED = (
-    "gemi araç arac uçağ helikopter füze tank tanker batarya sistem mensub üye yakın görevli şoför çalışan asker vatandaş "
+    "gemi araç arac uçağ helikopter füze tank tanker batarya sistem mensub üye yakın görevli "
+    "şoför çalışan asker vatandaş "
     "diplomat subay işçi yangın yeleğ tüfeğ makine simülatör mühendis personel bomba üss güc mermi polis memur yolcu "
     "kardeş tutuklu doktor tugay araba roket top kamyon hastane ocağ köy bina üretici pilot yetkili savaşçı militan "
     "terörist ev konut ilçe hücre merkez büro okul lise mayın mühimmat dron radar"
@@ -76,9 +81,12 @@ _OWNED_HEAD = re.compile(rf"{either(_OWNED)}(?:s[ıi]|[ıiuü])(?:n(?:[ıiuü]n?
 _MODIFIER = re.compile(
     r"\w+(?:lı|li|lu|lü|sız|siz|suz|süz|sel|sal)|"
     + either(
-        "askeri askerî zırhlı yeni ağır insansız hava sahil deniz uçak mayın mobil mekanize ahşap ikinci büyük küçük genç "
-        "sivil kamu sağlık orman ziraat iş örgüt jüri çekimser olumlu olumsuz can kargo savaş eğitim ticari balistik seyir "
-        "taktik avlama güvenlik özel terör kurtarma yardım mülteci göçmen yabancı gönüllü adet güney kuzey kaçak ikram".split()
+        "askeri askerî zırhlı yeni ağır insansız hava sahil deniz uçak mayın mobil mekanize ahşap "
+        "ikinci büyük küçük genç "
+        "sivil kamu sağlık orman ziraat iş örgüt jüri çekimser olumlu olumsuz can kargo savaş "
+        "eğitim ticari balistik seyir "
+        "taktik avlama güvenlik özel terör kurtarma yardım mülteci göçmen yabancı gönüllü adet "
+        "güney kuzey kaçak ikram".split()
     )
 )
 _NATION = re.compile(
@@ -86,7 +94,8 @@ _NATION = re.compile(
     r"|(?:türk|kürt|afgan|rus|arap|alman|fransız|ingiliz|ermeni|yunan|abd|amerikan)\w{0,3}"
 )
 _VERB = re.compile(
-    r"\w{2,}(?:arak|erek|[ıiuü]p|[ıiuü]yor\w*|[dt][ıiuü]|[ae]ca[kğ]\w*|ece[kğ]\w*|m[ıiuü]ş(?:t[ıiuü]\w*)?)|var|yok|olan|eden"
+    r"\w{2,}(?:arak|erek|[ıiuü]p|[ıiuü]yor\w*|[dt][ıiuü]|[ae]ca[kğ]\w*|ece[kğ]\w*|m[ıiuü]ş(?:t[ıiuü]\w*)?)"
+    r"|var|yok|olan|eden"
 )
 _LINK = frozenset(
     "ve veya ile için içinse ise da de bir daha ki gibi kadar olmak satın iki üç kala önce sonra evini".split()

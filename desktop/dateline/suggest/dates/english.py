@@ -154,7 +154,8 @@ _NEXT_WORDS = ("following", "next")
 
 
 @rule(
-    r"(?P<the>the )?(?P<word>same|previous|preceding|following|next) (?P<unit>day|week|month|year|morning|afternoon|evening|night)"
+    r"(?P<the>the )?(?P<word>same|previous|preceding|following|next) (?P<unit>day|week|month|year|morning"
+    r"|afternoon|evening|night)"
 )
 def event_period(match: Match, ctx: Context) -> Draft | None:
     word, unit = match["word"], match["unit"]
@@ -215,7 +216,8 @@ def distance(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    rf"(?P<every>every |each )?(?:(?:(?P<this>this)|(?P<step>last|next|this past|this coming)) )?{WEEKDAY}(?P<plural>s)?(?: (?P<week>last week|next week))?"
+    rf"(?P<every>every |each )?(?:(?:(?P<this>this)|(?P<step>last|next|this past|this coming)) )?{WEEKDAY}"
+    rf"(?P<plural>s)?(?: (?P<week>last week|next week))?"
 )
 def weekday(match: Match, ctx: Context) -> Draft | None:
     if not _capital(match, ctx, "wd"):
@@ -270,7 +272,8 @@ def month_year(match: Match, ctx: Context) -> Draft | None:
 
 
 _MONTH_BEFORE = re.compile(
-    r"(?:\b(?:in|since|until|till|by|from|to|of|during|before|after|for|through|and|between|as|than|on|a|the|this|every|each))\s$|\($"
+    r"(?:\b(?:in|since|until|till|by|from|to|of|during|before|after|for|through|and|between|as|than|on|a|the"
+    r"|this|every|each))\s$|\($"
 )
 
 
@@ -295,7 +298,8 @@ def month_alone(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    rf"(?:the )?(?P<ord>{either(EN_ORDINALS)}) (?:(?P<q>quarter)|(?P<h>half))(?: of (?:{YEAR}|(?P<step>this|last|next) year|(?P<the>the year)))?"
+    rf"(?:the )?(?P<ord>{either(EN_ORDINALS)}) (?:(?P<q>quarter)|(?P<h>half))(?: of (?:{YEAR}|(?P<step>this"
+    rf"|last|next) year|(?P<the>the year)))?"
 )
 def quarter(match: Match, ctx: Context) -> Draft | None:
     number = EN_ORDINALS[match["ord"]]
@@ -335,16 +339,20 @@ def new_year(match: Match, ctx: Context) -> Draft | None:
 # --- years ----------------------------------------------------------------------------------------------------------
 
 _YEAR_BEFORE = re.compile(
-    r"(?:[-+/$€£₺#%.,:]|\d|\bno\.?|\bresolution|\babout|\bsome|\bnearly|\balmost|\bover|\bthan|\bexpo|\bcop|\bmirage|\bleast|\baged?)\s?$"
+    r"(?:[-+/$€£₺#%.,:]|\d|\bno\.?|\bresolution|\babout|\bsome|\bnearly|\balmost|\bover|\bthan|\bexpo|\bcop"
+    r"|\bmirage|\bleast|\baged?)\s?$"
 )
 _YEAR_AFTER = re.compile(
-    r"\s?[-–+/%:]\d|[.,]\d| (?:people|troops|soldiers|tons|tonnes|km|kilomet\w+|metres|meters|miles|men|women|children|votes|"
-    r"workers|jobs|million|billion|thousand|percent|per cent|points|police\w*|dollars|euros|barrels|homes|families|tents|others)"
+    r"\s?[-–+/%:]\d|[.,]\d| (?:people|troops|soldiers|tons|tonnes|km|kilomet\w+|metres|meters|miles|men"
+    r"|women|children|votes|"
+    r"workers|jobs|million|billion|thousand|percent|per cent|points|police\w*|dollars|euros|barrels|homes"
+    r"|families|tents|others)"
 )
 
 
 _NAMED_AFTER_YEAR = re.compile(
-    r"(?: [A-Z][\w-]*){0,4} (?:Agreement|Accords?|Treaty|Convention|Constitution|Act|World Cup|Olympics|Games|Protocol|Memorandum)\b"
+    r"(?: [A-Z][\w-]*){0,4} (?:Agreement|Accords?|Treaty|Convention|Constitution|Act|World Cup|Olympics"
+    r"|Games|Protocol|Memorandum)\b"
 )
 """The year is part of the name of a treaty, a law or a championship."""
 
@@ -369,7 +377,8 @@ def year(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    rf"{YEAR} ?[-–] ?(?P<y2>(?:1[5-9]|20)\d\d)|(?:between|from) (?P<y3>(?:1[5-9]|20)\d\d) (?:and|to) (?P<y4>(?:1[5-9]|20)\d\d)"
+    rf"{YEAR} ?[-–] ?(?P<y2>(?:1[5-9]|20)\d\d)|(?:between|from) (?P<y3>(?:1[5-9]|20)\d\d) (?:and|to) (?P<y4>"
+    rf"(?:1[5-9]|20)\d\d)"
 )
 def years(match: Match, ctx: Context) -> Draft | None:
     if match["y3"]:
@@ -407,7 +416,8 @@ def repeated(match: Match, ctx: Context) -> Draft:
 
 
 @rule(
-    r"(?:(?P<past>recently|in recent (?:days|weeks|months|years)|in the past|earlier)|(?P<future>soon|in the coming (?:days|weeks|months|years)|in the (?:near )?future)|(?P<now>right now|at present|currently))"
+    r"(?:(?P<past>recently|in recent (?:days|weeks|months|years)|in the past|earlier)|(?P<future>soon"
+    r"|in the coming (?:days|weeks|months|years)|in the (?:near )?future)|(?P<now>right now|at present|currently))"
 )
 def pointer(match: Match, ctx: Context) -> Draft:
     name = "PAST_REF" if match["past"] else "FUTURE_REF" if match["future"] else "PRESENT_REF"
@@ -423,7 +433,8 @@ _PARTS = {
 
 
 @rule(
-    r"(?:(?P<lead>this|last|late|early) )?(?P<part>morning|afternoon|evening|night)|(?:before (?=dawn))?(?P<own>dawn|noon|midday|lunchtime|dusk|midnight|overnight|tonight)"
+    r"(?:(?P<lead>this|last|late|early) )?(?P<part>morning|afternoon|evening|night)|(?:before (?=dawn))?"
+    r"(?P<own>dawn|noon|midday|lunchtime|dusk|midnight|overnight|tonight)"
 )
 def part_of_day(match: Match, ctx: Context) -> Draft | None:
     word = match["part"] or match["own"]
@@ -453,7 +464,8 @@ def part_of_day(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    r"(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[.:])(?P<m>[0-5]\d))?(?P<half> ?(?:a\.m\.?|p\.m\.?|am|pm))?(?P<zone> (?:gmt|utc))?"
+    r"(?P<h>[01]?\d|2[0-4])(?:(?P<sep>[.:])(?P<m>[0-5]\d))?(?P<half> ?(?:a\.m\.?|p\.m\.?|am|pm))?(?P<zone> "
+    r"(?:gmt|utc))?"
 )
 def clock(match: Match, ctx: Context) -> Draft | None:
     half = (match["half"] or "").replace(".", "").strip()

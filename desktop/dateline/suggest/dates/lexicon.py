@@ -40,7 +40,8 @@ def either(words: Iterable[str]) -> str:
 
 APO = "['’‘ʼ`´\x92]"
 TR_CASE = (
-    r"(?:[dt][ae](?:n|ki(?:n[ıiuü]n|n[ıiea]|ler\w*|lar\w*)?|yd[ıiuü]|yken)?|y?[ae]|n?[ıiuü]n(?:[dt][ae](?:n|ki)?|[ae])?|y?[ıiuü]"
+    r"(?:[dt][ae](?:n|ki(?:n[ıiuü]n|n[ıiea]|ler\w*|lar\w*)?|yd[ıiuü]|yken)?|y?[ae]|n?[ıiuü]n(?:[dt][ae](?:n"
+    r"|ki)?|[ae])?|y?[ıiuü]"
     r"|s[ıiuü]n?[dt]?[ae]?n?)"
 )
 """A Turkish case ending written without an apostrophe."""

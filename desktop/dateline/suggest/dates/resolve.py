@@ -130,7 +130,10 @@ def named_month(
 
 
 def weekday(ctx: Context, number: int, start: int, end: int, step: int | None = None, week: int | None = None) -> Draft:
-    """A weekday (Monday is 0). `week`: the week is named, so many weeks from the current one. `step`: "last", "next"."""
+    """A weekday (Monday is 0).
+
+    `week`: the week is named, so many weeks from the current one. `step`: "last" or "next" stands before the day.
+    """
     here = ctx.published
     if here is None:
         return unresolved()
@@ -233,10 +236,8 @@ def season(ctx: Context, name: str, year: int | None, start: int, end: int, step
     if step is not None:
         done = [p for p in past if p.last < here]
         coming = [p for p in future if p.first > here]
-        if step == 0:
-            period = min(around, key=lambda p: p.distance(here))
-        else:
-            period = done[-1] if step < 0 else coming[0]
+        nearest = min(around, key=lambda p: p.distance(here))
+        period = nearest if step == 0 else done[-1] if step < 0 else coming[0]
         return Draft(period=period, basis=Basis.PUBLISHED, reason="dates.relative")
     return chosen(ctx, start, end, past[-1], future[0])
 

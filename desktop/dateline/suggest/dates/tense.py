@@ -1,6 +1,6 @@
-"""Which way a clause looks: back, ahead or open, from its verbs. Turkish verbs follow the date, English ones precede it.
+"""Which way a clause looks, back or ahead: from its verbs, which follow the date in Turkish and precede it in English.
 
-Endings and auxiliaries only; no tagger. Rules: the design note on dates, 4.4.
+Endings and auxiliaries only; no tagger.
 """
 
 from __future__ import annotations
@@ -33,20 +33,26 @@ _TR_NOT_PAST = re.compile(
     r"(?:şimdi|kendi|yedi|ciddi|maddi|hadi|efendi|kredi|birliktel)\w{0,3}|.*(?:liği|lığı|luğu|lüğü)\w*"
 )
 _TR_PARTICIPLE = re.compile(
-    r".{2,}(?<![dt])[ae]n(?:lar\w*|ler\w*|[ıi]n)?|(?:eden|giden|güden|yürüten|tutan|biten|satan|yatan|batan|üreten|tüketen|ileten|atan|katan|yaratan|anlatan|dağıtan|yöneten)"
+    r".{2,}(?<![dt])[ae]n(?:lar\w*|ler\w*|[ıi]n)?|(?:eden|giden|güden|yürüten|tutan|biten|satan|yatan|batan"
+    r"|üreten|tüketen|ileten|atan|katan|yaratan|anlatan|dağıtan|yöneten)"
     r"(?:ler\w*|lar\w*)?"
 )
 _TR_NOT_PARTICIPLE = re.compile(
-    r"(?:ilan|plan|alan|yalan|taban|tavan|zaman|isyan|insan|liman|uzman|orman|düşman|kurban|bayram|meydan|hayvan|kaptan|vatan|"
-    r"destan|üzgan|duman|çoban|divan|elçilikten|beden|düzen|tören|çimen|öğretmen|seçmen|göçmen|yönetmen|temmuzdan|esasen|hemen|rağmen|yeniden|"
-    r"neden|maden|aynen|zaten|halen|hâlen|resmen|alarmen|tamamen|kısmen|dönemin|tekmen|mühimmen|mümkün|ekran|organ|roman|kazan|sultan|tavşan|"
-    r"seran|tren|fren|eğilimin|ortaklaşan|vicdan|canan|kağan|nisan|haziran|ramazan|vahşiyen|yaptıran?)(?:lar\w*|ler\w*|[ıi]n)?|.*(?:[ıiuüan][dt][ae]n|l[ae]r[ıi]n)"
+    r"(?:ilan|plan|alan|yalan|taban|tavan|zaman|isyan|insan|liman|uzman|orman|düşman|kurban|bayram|meydan"
+    r"|hayvan|kaptan|vatan|"
+    r"destan|üzgan|duman|çoban|divan|elçilikten|beden|düzen|tören|çimen|öğretmen|seçmen|göçmen|yönetmen"
+    r"|temmuzdan|esasen|hemen|rağmen|yeniden|"
+    r"neden|maden|aynen|zaten|halen|hâlen|resmen|alarmen|tamamen|kısmen|dönemin|tekmen|mühimmen|mümkün|ekran"
+    r"|organ|roman|kazan|sultan|tavşan|"
+    r"seran|tren|fren|eğilimin|ortaklaşan|vicdan|canan|kağan|nisan|haziran|ramazan|vahşiyen|yaptıran?)"
+    r"(?:lar\w*|ler\w*|[ıi]n)?|.*(?:[ıiuüan][dt][ae]n|l[ae]r[ıi]n)"
 )
 _TR_PRESENT = re.compile(r".+[ıiuü]yor\w*|.{2,}makta\w*|.{2,}mekte\w*")
 _EXPECT = r"(?:bekle|bekl[iı]|planla|planl[ıi]|öngör|hedefl[ei]|amaçla|amaçl[ıi]|tasarla|kararlaştır|hazırlan|düşün)"
 _TR_EXPECTING = re.compile(rf"{_EXPECT}\w*(?:yor\w*|di[ğk]\w*|dı[ğk]\w*|dü[ğk]\w*|du[ğk]\w*)")
 _TR_WISHING = re.compile(
-    r"(?:iste|istiyo|öner|bekle|bekl[ıi]|planla|planl[ıi]|öngör|çağır|çağrı|davet|hedefl|talep|kararlaş|umu|tasarla|amaçl|teklif|şart|tehdit|uyar)\w*(?<!ince)(?<!ınca)(?<!ip)(?<!erek)"
+    r"(?:iste|istiyo|öner|bekle|bekl[ıi]|planla|planl[ıi]|öngör|çağır|çağrı|davet|hedefl|talep|kararlaş|umu"
+    r"|tasarla|amaçl|teklif|şart|tehdit|uyar)\w*(?<!ince)(?<!ınca)(?<!ip)(?<!erek)"
 )
 _TR_VERBAL_NOUN = re.compile(r".{2,}m[ae](?:s[ıiuü](?:n[ıiuüea]\w*)?|y[ıiae]|lar[ıi]\w*|ler[ıi]\w*|n[ıi]n|k)")
 _TR_CONVERB = re.compile(r".{2,}(?:[ae]r[ae]k|[ıiuü]p)")

@@ -36,7 +36,10 @@ NUMBER = rf"(?P<n>\d{{1,3}}|{SMALL_WORD['tr']})"
 CASE = rf"(?:{TR_CASE})"
 DAY_WORD = r"(?:gün(?:ü(?:n(?:e|de(?:n|ki)?|den|ün)?)?|kü)?)"
 GENITIVE = rf"(?:{APO}?n?[ıiuü]n)"
-OF_YEAR = rf"(?:(?P<ystep>{either(TR_STEPS)}){S}(?:yıl|sene)(?:ın|nin)?|{YEAR}(?:{S}yılı(?:nın)?|{GENITIVE})?|(?P<this>yıl)ın)"
+OF_YEAR = (
+    rf"(?:(?P<ystep>{either(TR_STEPS)}){S}(?:yıl|sene)(?:ın|nin)?|{YEAR}(?:{S}yılı(?:nın)?"
+    rf"|{GENITIVE})?|(?P<this>yıl)ın)"
+)
 EDGE = r"(?P<edge>baş|orta|son)(?:ı|u|sı|ları|larına|larında)(?:n?[dt]?[ae]n?|nı|nu|n)?"
 EDGES = {"baş": "START", "orta": "MID", "son": "END"}
 
@@ -86,7 +89,8 @@ def day_of_month(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    rf"(?P<d1>[0-3]?\d){S}?[-–]{S}?(?P<d2>[0-3]?\d){S}{MONTH}{CASE}?(?:{S}{YEAR}{CASE}?)?(?:{S}(?:günleri|tarihleri)\w*)?"
+    rf"(?P<d1>[0-3]?\d){S}?[-–]{S}?(?P<d2>[0-3]?\d){S}{MONTH}{CASE}?(?:{S}{YEAR}{CASE}?)?(?:{S}(?:günleri"
+    rf"|tarihleri)\w*)?"
 )
 def days_of_month(match: Match, ctx: Context) -> Draft | None:
     month = tr_month(match["mon"])
@@ -116,7 +120,8 @@ def iso(match: Match, ctx: Context) -> Draft | None:
 
 
 _PLACE = re.compile(
-    r"(?: [A-ZÇĞİÖŞÜ]\w+){0,2} (?:Mahalle|Cadde|Bulvar|Sokağ|Sokak|Stad|Üniversite|Köprü|Hastane|Lise|Meydan|Park|Cami|Kampüs|Salon)"
+    r"(?: [A-ZÇĞİÖŞÜ]\w+){0,2} (?:Mahalle|Cadde|Bulvar|Sokağ|Sokak|Stad|Üniversite|Köprü|Hastane|Lise|Meydan"
+    r"|Park|Cami|Kampüs|Salon)"
 )
 
 _NEAR_DAYS = {"dün": -1, "bugün": 0, "yarın": 1, "evvelsi": -2, "evvelki": -2, "önceki": -2, "öbür": 2}
@@ -148,7 +153,8 @@ def within_day(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    r"(?P<word>ertesi|aynı|o) (?P<unit>gün|hafta|ay|yıl|sene|sabah|akşam|gece)(?:kü|ki|ü|den|de|e|ı|ın|dan|da|nın|nda|ndan)?"
+    r"(?P<word>ertesi|aynı|o) (?P<unit>gün|hafta|ay|yıl|sene|sabah|akşam|gece)(?:kü|ki|ü|den|de|e|ı|ın|dan"
+    r"|da|nın|nda|ndan)?"
 )
 def event_period(match: Match, ctx: Context) -> Draft | None:
     word, unit = match["word"], match["unit"]
@@ -192,7 +198,8 @@ _DAY_STEPS = {k: v for k, v in TR_STEPS.items() if k in ("geçen", "geçtiğimiz
 
 @rule(
     rf"(?:(?:(?P<week>{either(TR_STEPS)}){S}hafta(?:nın)?|(?P<next>haftaya)){S})?(?:(?P<every>her|ertesi){S})?"
-    rf"(?:(?P<step>{either(_DAY_STEPS)}){S})?{WEEKDAY}(?P<case>{CASE})?(?P<word>{S}{DAY_WORD})?(?P<plural>{S}?(?:günleri|leri|ları)\w*)?"
+    rf"(?:(?P<step>{either(_DAY_STEPS)}){S})?{WEEKDAY}(?P<case>{CASE})?(?P<word>{S}{DAY_WORD})?"
+    rf"(?P<plural>{S}?(?:günleri|leri|ları)\w*)?"
 )
 def weekday(match: Match, ctx: Context) -> Draft | None:
     name = match["wd"]
@@ -242,7 +249,8 @@ _NOT_A_WEEKDAY = {
 
 
 @rule(
-    rf"{STEP}{S}(?P<unit>hafta|ay|yıl|sene)(?P<end>(?:ki|nın|n[ıi]n|ın|in|ya|a|e|dan|den|nda|ndan|ye|da|de|lar\w*)?)(?:{S}{EDGE})?"
+    rf"{STEP}{S}(?P<unit>hafta|ay|yıl|sene)(?P<end>(?:ki|nın|n[ıi]n|ın|in|ya|a|e|dan|den|nda|ndan|ye|da|de"
+    rf"|lar\w*)?)(?:{S}{EDGE})?"
 )
 def stepped(match: Match, ctx: Context) -> Draft | None:
     if match["end"].startswith("lar"):
@@ -258,7 +266,8 @@ def stepped(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    rf"(?:(?P<unit>hafta|ay|yıl)(?:ın|nın)?{S}(?:{EDGE}|(?P<within>içi(?:nde)?)|(?P<ends>bitmeden))|(?P<new>yılbaşı)(?:nda(?:n|ki)?|na|ndan)?)"
+    rf"(?:(?P<unit>hafta|ay|yıl)(?:ın|nın)?{S}(?:{EDGE}|(?P<within>içi(?:nde)?)|(?P<ends>bitmeden))|"
+    rf"(?P<new>yılbaşı)(?:nda(?:n|ki)?|na|ndan)?)"
 )
 def unnamed_edge(match: Match, ctx: Context) -> Draft | None:
     if match["new"]:
@@ -299,12 +308,16 @@ def month_of_year(match: Match, ctx: Context) -> Draft:
     )
 
 
-_MONTH_PART = rf"(?P<part>ilk|son|{either(TR_ORDINALS)}){S}(?:haftası|yarısı|günleri|haftaları)(?:n[ıiae]n?|nda(?:n|ki)?|nde(?:n|ki)?)?"
+_MONTH_PART = (
+    rf"(?P<part>ilk|son|{either(TR_ORDINALS)}){S}(?:haftası|yarısı|günleri|haftaları)(?:n[ıiae]n?"
+    rf"|nda(?:n|ki)?|nde(?:n|ki)?)?"
+)
 
 
 @rule(
     rf"(?:(?P<step>{either(_DAY_STEPS)}){S})?{MONTH}(?P<case>[dt][ae](?:n|ki\w*|yd[ıi])?|[ae]|[ıiuü]n)?"
-    rf"(?P<head>{S}ayı(?:nda(?:ki|n)?|na|nın|nı)?)?(?:{S}(?:{EDGE}|{_MONTH_PART}|(?P<ends>bitmeden)))?(?P<apo>(?={APO}\w))?"
+    rf"(?P<head>{S}ayı(?:nda(?:ki|n)?|na|nın|nı)?)?(?:{S}(?:{EDGE}|{_MONTH_PART}|(?P<ends>bitmeden)))?"
+    rf"(?P<apo>(?={APO}\w))?"
 )
 def month_alone(match: Match, ctx: Context) -> Draft | None:
     case = match["case"]
@@ -361,7 +374,8 @@ _ORDINAL = rf"(?P<ord>{either(TR_ORDINALS)}|[1-4]{APO}?(?:inci|nci|üncü|ncü)|
 
 
 @rule(
-    rf"(?:{OF_YEAR}{S}|{YEAR.replace('<y>', '<y2>')}{S})?{_ORDINAL}{S}(?:(?P<q>çeyre[kğ])|(?P<h>yarı))(?:i|sı|te|teki)?(?:nde(?:n|ki)?|nda(?:n|ki)?|ne|na|nin|nın|e|ni|nı|in)?"
+    rf"(?:{OF_YEAR}{S}|{YEAR.replace('<y>', '<y2>')}{S})?{_ORDINAL}{S}(?:(?P<q>çeyre[kğ])|(?P<h>yarı))(?:i"
+    rf"|sı|te|teki)?(?:nde(?:n|ki)?|nda(?:n|ki)?|ne|na|nin|nın|e|ni|nı|in)?"
 )
 def quarter(match: Match, ctx: Context) -> Draft | None:
     word = match["ord"]
@@ -381,7 +395,8 @@ def quarter(match: Match, ctx: Context) -> Draft | None:
 
 
 @rule(
-    rf"(?:{OF_YEAR}|(?P<new>yeni yılın)){S}(?:ilk|(?P<son>son)){S}(?:{NUMBER}{S})?(?:ay|haftalar|aylar|gün|günler)(?:ı|ları|i|ü)?(?:nda(?:n|ki)?|nde(?:n|ki)?)?"
+    rf"(?:{OF_YEAR}|(?P<new>yeni yılın)){S}(?:ilk|(?P<son>son)){S}(?:{NUMBER}{S})?(?:ay|haftalar|aylar|gün"
+    rf"|günler)(?:ı|ları|i|ü)?(?:nda(?:n|ki)?|nde(?:n|ki)?)?"
 )
 def months_of_year(match: Match, ctx: Context) -> Draft:
     year = _year(match, ctx)
@@ -394,7 +409,8 @@ def months_of_year(match: Match, ctx: Context) -> Draft:
 
 
 @rule(
-    rf"(?:{YEAR}{S}(?:yılı{S})?|(?P<step>{either(_DAY_STEPS)}){S})?(?P<season>{either(TR_SEASONS)})(?P<end>(?:ında|inde|ın|da|dan|a|aylarında|{S}aylarında|ı|ki|daki)?)"
+    rf"(?:{YEAR}{S}(?:yılı{S})?|(?P<step>{either(_DAY_STEPS)}){S})?(?P<season>{either(TR_SEASONS)})(?P<end>"
+    rf"(?:ında|inde|ın|da|dan|a|aylarında|{S}aylarında|ı|ki|daki)?)"
 )
 def season(match: Match, ctx: Context) -> Draft | None:
     if not (match["y"] or match["step"]) and not re.fullmatch(r"da|daki| ?aylarında", match["end"]):
@@ -409,23 +425,27 @@ def season(match: Match, ctx: Context) -> Draft | None:
 # --- years ----------------------------------------------------------------------------------------------------------
 
 _NO_YEAR_BEFORE = re.compile(
-    rf"(?:[-+/$€£₺%.,:\d{APO[1:-1]}]|(?:\d|\b(?:no|sayılı|bist|mirage|expo|euro|yüzde|madde|saat|yaklaşık|toplam|az|çok|fazla))[ \u00a0])$"
+    rf"(?:[-+/$€£₺%.,:\d{APO[1:-1]}]|(?:\d|\b(?:no|sayılı|bist|mirage|expo|euro|yüzde|madde|saat|yaklaşık"
+    rf"|toplam|az|çok|fazla))[ \u00a0])$"
 )
 _NO_YEAR_AFTER = re.compile(
-    rf"\s?(?:[-–+/%:,]?\d|[%°$€₺])|[.,]\d| (?:sayılı|kişi|asker|rus|ton|metre|km|kilo|lira|tl|dolar|avro|euro|bin|milyon|milyar|adet|"
-    rf"baz|puan|varil|megavat|polis|öğrenci|işçi|personel|konut|yaşında|rakımlı|üye|gün|saat|yıllık|kadar|türk|sandık|hane|araç|tır|ülke|oy)"
+    rf"\s?(?:[-–+/%:,]?\d|[%°$€₺])|[.,]\d| (?:sayılı|kişi|asker|rus|ton|metre|km|kilo|lira|tl|dolar|avro"
+    rf"|euro|bin|milyon|milyar|adet|"
+    rf"baz|puan|varil|megavat|polis|öğrenci|işçi|personel|konut|yaşında|rakımlı|üye|gün|saat|yıllık|kadar"
+    rf"|türk|sandık|hane|araç|tır|ülke|oy)"
     rf"|{APO}(?:den|dan|ten|tan) (?:fazla|çok|az)|{APO}?(?:er|ar) |{APO}?(?:e|a|ye|ya) yakın|{APO}?[yn]?[iıuü] aşkın"
 )
 
 
 _NAMED_AFTER_YEAR = re.compile(
-    r"(?: [A-ZÇĞİÖŞÜ][\w-]*){0,3} (?:[A-ZÇĞİÖŞÜ]\w*)?(?:Sözleşme|Antlaşma|Anlaşma|Karar|Mutabakat|Kupa|Protokol|Oyunlar|Anayasa)[ıi]"
+    r"(?: [A-ZÇĞİÖŞÜ][\w-]*){0,3} (?:[A-ZÇĞİÖŞÜ]\w*)?(?:Sözleşme|Antlaşma|Anlaşma|Karar|Mutabakat|Kupa"
+    r"|Protokol|Oyunlar|Anayasa)[ıi]"
 )
 """The year is part of the name of a treaty, a ruling or a championship."""
 
 
 @rule(
-    rf"{YEAR}(?P<tail>{S}yılı(?:n(?:da(?:ki|n)?|a|ın|ı)?)?|(?:{APO}?n?[ıiuü]n)?{S}(?:yılı(?:nın)?{S})?{EDGE}|{CASE})?"
+    rf"{YEAR}(?P<tail>(?:{APO}?n?[ıiuü]n)?{S}(?:yılı(?:nın)?{S})?{EDGE}|{S}yılı(?:n(?:da(?:ki|n)?|a|ın|ı)?)?|{CASE})?"
 )
 def year(match: Match, ctx: Context) -> Draft | None:
     if not match["tail"] and (
@@ -494,8 +514,10 @@ def ramadan(match: Match, ctx: Context) -> Draft:
 
 
 @rule(
-    rf"(?:son{S})?(?P<n>\d{{1,3}}(?:,\d)?|{SMALL_WORD['tr']}(?:{S}{SMALL_WORD['tr']})?|birkaç|yarım){S}(?P<unit>gün|hafta|ay|yıl|sene|saat|dakika)"
-    rf"(?P<end>lü[ğk]ü?n?e?|l[ıi][ğk]ı?n?a?|d[ıiuü]r|t[ıiuü]r|d[ae]n?|nde|[ae]|y[ae]|ın|ün|nın|ı|ü)?(?:{S}(?P<after>içinde|boyunca|süreyle))?"
+    rf"(?:son{S})?(?P<n>\d{{1,3}}(?:,\d)?|{SMALL_WORD['tr']}(?:{S}{SMALL_WORD['tr']})?|birkaç|yarım){S}"
+    rf"(?P<unit>gün|hafta|ay|yıl|sene|saat|dakika)"
+    rf"(?P<end>lü[ğk]ü?n?e?|l[ıi][ğk]ı?n?a?|d[ıiuü]r|t[ıiuü]r|d[ae]n?|nde|[ae]|y[ae]|ın|ün|nın|ı|ü)?(?:{S}"
+    rf"(?P<after>içinde|boyunca|süreyle))?"
 )
 def duration(match: Match, ctx: Context) -> Draft | None:
     if match["unit"] in ("saat", "dakika") and re.match(r" \d", ctx.lowered[match.end() :]):
@@ -522,9 +544,11 @@ def repeated(match: Match, ctx: Context) -> Draft:
 
 
 @rule(
-    r"(?:(?P<past>son (?:günlerde|dönemde|haftalarda|aylarda|yıllarda|zamanlarda)|daha önce|geçmişte|geçtiğimiz (?:günlerde|aylarda|haftalarda)|"
+    r"(?:(?P<past>son (?:günlerde|dönemde|haftalarda|aylarda|yıllarda|zamanlarda)|daha önce|geçmişte"
+    r"|geçtiğimiz (?:günlerde|aylarda|haftalarda)|"
     r"birkaç (?:gün|hafta|ay|yıl) önce|kısa süre önce|geçen(?:lerde| günlerde| aylarda| haftalarda| yıllarda))|"
-    r"(?P<future>bundan sonra|(?:ilerleyen|önümüzdeki|gelecek) (?:günlerde|haftalarda|aylarda|yıllarda|dönemde)|yakında)|"
+    r"(?P<future>bundan sonra|(?:ilerleyen|önümüzdeki|gelecek) (?:günlerde|haftalarda|aylarda|yıllarda"
+    r"|dönemde)|yakında)|"
     r"(?P<now>şu anda|şu an|halihazırda|hâlihazırda|günümüzde))"
 )
 def pointer(match: Match, ctx: Context) -> Draft:
@@ -536,8 +560,10 @@ def pointer(match: Match, ctx: Context) -> Draft:
 
 _PARTS = {"sabah": "MO", "öğle": "MI", "ikindi": "AF", "akşam": "EV", "gece": "NI", "şafak": "MO", "seher": "MO"}
 _PART_OF_DAY = (
-    r"sabaha karşı|sabahın (?:erken |ilk )?saatlerinde(?:n|ki)?|öğleden (?:sonra|önce)(?:ki)?|öğleye doğru|akşamüstü|akşam üzeri|akşama doğru|"
-    r"(?:bu )?gece yarısı(?:ndan sonra|ndan|na|nda)?|gece boyunca|(?:şafak|ikindi|akşam|sabah|öğle|seher) vakti(?:nde)?|şafakta|öğlen|öğleyin|sabahleyin|"
+    r"sabaha karşı|sabahın (?:erken |ilk )?saatlerinde(?:n|ki)?|öğleden (?:sonra|önce)(?:ki)?|öğleye doğru"
+    r"|akşamüstü|akşam üzeri|akşama doğru|"
+    r"(?:bu )?gece yarısı(?:ndan sonra|ndan|na|nda)?|gece boyunca|(?:şafak|ikindi|akşam|sabah|öğle"
+    r"|seher) vakti(?:nde)?|şafakta|öğlen|öğleyin|sabahleyin|"
     r"(?:sabah|akşam|öğle|gece)(?:(?:in|ın)? (?:erken|geç|ilk))? saatleri(?:nde(?:n|ki)?|ne)|"
     r"(?:bu|önceki|evvelki) (?:sabah|akşam|gece)(?:ki|n|dan|den)?|(?:bugün öğle|sabah|akşam|gece)"
 )

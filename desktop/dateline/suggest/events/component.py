@@ -11,8 +11,8 @@ from dateline.suggest.events.lexicon import Candidate, Lexicon, lexicon
 from dateline.suggest.events.linear import Linear, shipped
 from dateline.suggest.events.view import Place, View, view_of
 
-THRESHOLD = {"tr": 0.36, "en": 0.36}
-ROLE_THRESHOLD = {"tr": 0.38, "en": 0.36}
+THRESHOLD = {"tr": 0.38, "en": 0.33}
+ROLE_THRESHOLD = {"tr": 0.43, "en": 0.38}
 
 
 class EventFinder:

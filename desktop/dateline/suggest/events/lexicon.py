@@ -51,6 +51,7 @@ class Lexicon:
 
     def __init__(self, rows: list[Entry], language: str) -> None:
         self.language = language
+        self.entries = tuple(rows)
         self._by_stem: dict[str, list[Entry]] = {}
         self._shapes: dict[str, set[Part]] = {}
         for entry in rows:

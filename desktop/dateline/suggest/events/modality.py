@@ -10,6 +10,22 @@ MODALITIES = ("asserted", "planned", "intended", "denied", "hypothetical")
 _REACH = 7
 _STOPS = frozenset(',;:.!?"”“')
 
+_ENGLISH_CLASSES = {
+    word: name
+    for name, words in {
+        "will": "will shall 'll",
+        "might": "would could may might can",
+        "plan": "plan plans planned planning expected scheduled due set intends intend agreed "
+        "pledged promised vowed next",
+        "wish": "want wants wanted urged urge asked ask called demand demanded threatened threatens offered offer "
+        "sought seek seeks proposed pressed calls hopes hoped ordered",
+        "not": "not no never denied denies refused rejected without nor failed",
+        "if": "if unless should whether provided",
+        "to": "to",
+    }.items()
+    for word in words.split()
+}
+
 
 def features(view: View, candidate: Candidate, kind: str) -> list[str]:
     """Strings that describe the form of a trigger and the words that govern it."""
@@ -50,6 +66,14 @@ def features(view: View, candidate: Candidate, kind: str) -> list[str]:
         if other in _STOPS and view.language == "tr":
             break
     if view.language != "tr":
+        for step in range(1, 11):
+            if i - step < start:
+                break
+            other = view.words[i - step].low
+            family = "not" if other.endswith(("n't", "n’t")) else _ENGLISH_CLASSES.get(other)
+            if family:
+                reach = "near" if step < 4 else "far"
+                out += [f"class={family}/{reach}", f"class={family}/{reach}|{main}", f"class={family}/{reach}|{kind}"]
         opening = [w.low for w in view.words[start : min(i, start + 3)]]
         out += [f"open={o}" for o in opening]
     last = next((view.words[k].low for k in range(end - 1, i, -1) if view.words[k].low[:1].isalpha()), "")

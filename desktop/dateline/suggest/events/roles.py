@@ -206,6 +206,11 @@ class Scene:
         out += [f"{place_of}|{kind}|cast={self.cast}", f"{key}|{form}|next={self.next_trigger != '-'}"]
         out += [f"nest={nest}|{label}", f"mod={modifier}", f"mod={modifier}|{key}"]
         out += [f"post={post}{x}" for x in ("", f"|{label}", f"|{kind}", f"|{case}")]
+        grouped = "row" if place.group else "one"
+        out += [f"post={post}|{grouped}|{side}|{x}" for x in ("", kind, case)]
+        if place.phrase:
+            out += [f"np={place.phrase}/{side}|{label}", f"np={place.phrase}/{side}|{kind}"]
+            out.append(f"np={place.phrase}/{side}|cast={self.cast}")
         out += [f"s={stem}|{x}" for x in (place_of, label, key)]
         out += [f"group={min(place.group, 2)}|{place_of}", f"voice={voice}|{label}/{side}|{kind}"]
         for name, special in self.special.items():

@@ -15,6 +15,8 @@ from dateline.suggest.events.morphology import case_of_suffix, case_of_word
 
 _PARTICIPANTS = frozenset("PERSON ORG GPE LOC FAC NORP QUANTITY DATE TIME PRODUCT MONEY EVENT LAW".split())
 _HEADS = ("heyet", "hükümet", "yönetim", "ordu", "yetkili", "parti", "taraf", "temsilci", "medya", "polis", "lider")
+_CONJUNCTIONS = (["ve"], ["ile"], ["veya"], ["and"], [",", "and"], ["or"], ["as", "well", "as"], ["yanı", "sıra"])
+_NAMES = ("PERSON", "GPE", "ORG", "LOC")
 OPENING, CLOSING = "“„«", "”»"
 
 
@@ -48,6 +50,8 @@ class Place:
     modifier: str = ""
     """The label of the mention that follows at once, as `ABD` stands before `Başkanı`."""
     nested: bool = False
+    phrase: str = ""
+    """The label and case of the last mention of its noun phrase: in `Portekiz Başbakanı Rui Tavares'i`, PERSON/acc."""
     group: int = 0
     """Where a row of coordinated mentions ends, how many stand behind this one."""
 
@@ -89,10 +93,9 @@ def _words(doc: Doc, view: View, body: int, headings: Sequence[tuple[int, int]])
     quoted = False
     head_starts = [a for a, _ in headings]
     for token in doc:
-        if token.is_sent_start or sentence < 0:
-            if sentence < 0 or view.sentences[-1][0] < len(view.words):
-                sentence += 1
-                view.sentences.append((len(view.words), len(view.words)))
+        if sentence < 0 or (token.is_sent_start and view.sentences[-1][0] < len(view.words)):
+            sentence += 1
+            view.sentences.append((len(view.words), len(view.words)))
         text = token.text
         if text.isspace() or token.idx < body:
             continue
@@ -138,11 +141,25 @@ def _places(view: View, mentions: Sequence[Found]) -> None:
         place = Place(mention, first, last, view.words[first].sentence, head=last, nested=nested)
         view.places.append(place)
     after = {p.first: p for p in view.places if not p.nested}
+    names = {view.words[p.last].low for p in view.places if p.found.label in _NAMES}
+    names |= {lower(n.split()[-1], view.language) for m in chosen if m.label in _NAMES and (n := m.name.strip())}
     for place in view.places:
         _mark_case(view, place, after)
+        if place.case == "nom" and view.language == "tr" and place.found.label in _NAMES and not place.modifier:
+            place.case = _case_inside(view.words[place.last].low, names)
         view.by_sentence.setdefault(place.sentence, []).append(place)
     for row in view.by_sentence.values():
-        _coordinate(view, row)
+        _coordinate(row, view.words)
+
+
+def _case_inside(word: str, names: set[str]) -> str:
+    """The case of a name written without an apostrophe (`Ankaraya`), where the text also has the bare name."""
+    for cut in range(len(word) - 1, max(3, len(word) - 6), -1):
+        if word[:cut] in names:
+            case = case_of_suffix(word[cut:])
+            if case not in ("other", "acc"):
+                return case
+    return "nom"
 
 
 def _mark_case(view: View, place: Place, after: dict[int, Place]) -> None:
@@ -169,20 +186,32 @@ def _mark_case(view: View, place: Place, after: dict[int, Place]) -> None:
                 place.case = "gen"
 
 
-def _coordinate(view: View, row: list[Place]) -> None:
+def _coordinate(row: list[Place], words: Sequence[Word]) -> None:
     """A coordinated mention takes the case of the last one in the row: `ABD ve İran'ın`, `A, B ve C'ye`."""
     plain = [p for p in row if not p.nested]
-    for left, right in reversed(list(zip(plain, plain[1:], strict=False))):
-        if left.case != "nom" or left.modifier or left.found.label == "DATE" or left.head != left.last:
+    heads: list[Place] = []
+    for at in range(len(plain)):
+        last = at
+        while plain[last].modifier and last + 1 < len(plain):
+            last += 1
+        heads.append(plain[last])
+    for at in range(len(plain) - 2, -1, -1):
+        left, right = plain[at], heads[at + 1]
+        if left.case != "nom" or left.modifier or left.head != left.last or _circumstance(left) or _circumstance(right):
             continue
-        between = [w.low for w in view.words[left.last + 1 : right.first]]
-        joined = between in (["ve"], ["ile"], [","], ["veya"], ["and"], [",", "and"], ["or"])
-        if between == [","] and not right.group:
-            joined = False
-        if joined and (left.found.label == right.found.label or between != [","]):
+        between = [w.low for w in words[left.last + 1 : plain[at + 1].first]]
+        listed = between == [","]
+        joined = between in _CONJUNCTIONS or (listed and right.group > 0)
+        if joined and (left.found.label == right.found.label or not listed):
             left.group = right.group + 1
             left.case = right.case
             left.head = right.head
+    for place, head in zip(plain, heads, strict=True):
+        place.phrase = f"{head.found.label}/{head.case}" if head is not place else ""
+
+
+def _circumstance(place: Place) -> bool:
+    return place.found.label in ("DATE", "TIME")
 
 
 def participants(row: Sequence[Place]) -> list[Place]:

@@ -19,7 +19,6 @@ def upgrade() -> None:
     op.create_table(
         "article",
         sa.Column("id", sa.String(length=26), nullable=False),
-        sa.Column("text", sa.Text(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
         sa.Column("title_folded", sa.Text(), nullable=False),
@@ -33,6 +32,7 @@ def upgrade() -> None:
         sa.Column("updated_by", sa.String(length=26), nullable=False),
         sa.Column("trashed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("trashed_by", sa.String(length=26), nullable=True),
+        sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["imported_by"], ["coder.id"], name=op.f("fk_article_imported_by")),
         sa.ForeignKeyConstraint(["trashed_by"], ["coder.id"], name=op.f("fk_article_trashed_by")),
         sa.ForeignKeyConstraint(["updated_by"], ["coder.id"], name=op.f("fk_article_updated_by")),

@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>EntitiesTab</name>
+    <message numerus="yes">
+        <source>Entities: %n</source>
+        <translation>
+            <numerusform>Entities: %n</numerusform>
+            <numerusform>Entities: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message numerus="yes">
+        <source>mentions: %n</source>
+        <translation>
+            <numerusform>mentions: %n</numerusform>
+            <numerusform>mentions: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message numerus="yes">
+        <source>%n cell(s) held characters that Excel cannot; they were replaced.</source>
+        <translation>
+            <numerusform>%n cell held characters that Excel cannot; they were replaced.</numerusform>
+            <numerusform>%n cells held characters that Excel cannot; they were replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <translation>
+            <numerusform>%n step could not be saved yet. If you close now it is lost.</numerusform>
+            <numerusform>%n steps could not be saved yet. If you close now they are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
+        <translation>
+            <numerusform>%n suggestion is still undecided. It stays a suggestion in the export.</numerusform>
+            <numerusform>%n suggestions are still undecided. They stay suggestions in the export.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out.</source>
+        <translation>
+            <numerusform>%n more was left out.</numerusform>
+            <numerusform>%n more were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestCommands</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
+        <translation>
+            <numerusform>%n suggestion to decide. J goes to it, A accepts it.</numerusform>
+            <numerusform>%n suggestions to decide. J goes to the next one, A accepts it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsTab</name>
+    <message numerus="yes">
+        <source>Accept all %n shown</source>
+        <translation>
+            <numerusform>Accept the one shown</numerusform>
+            <numerusform>Accept all %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1352 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="tr" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Dateline</source>
+        <translation>Dateline hakkında</translation>
+    </message>
+    <message>
+        <source>Dateline turns news articles into structured data whose every row can be traced to the words it came from. It works without a network and sends nothing anywhere.</source>
+        <translation>Dateline, haberleri her satırı geldiği sözcüklere kadar izlenebilen yapılandırılmış veriye dönüştürür. Ağ bağlantısı olmadan çalışır ve hiçbir yere veri göndermez.</translation>
+    </message>
+    <message>
+        <source>MIT licence. Built with Qt and PySide6 (LGPL 3), spaCy, SQLAlchemy, Alembic and openpyxl.</source>
+        <translation>MIT lisansı. Qt ve PySide6 (LGPL 3), spaCy, SQLAlchemy, Alembic ve openpyxl ile yapılmıştır.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Dosya</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Dü&amp;zen</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>İ&amp;nceleme</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>İ&amp;şaretleme</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Görünüm</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Yardım</translation>
+    </message>
+    <message>
+        <source>Open articles…</source>
+        <translation>Haber aç…</translation>
+    </message>
+    <message>
+        <source>Add text files to the project</source>
+        <translation>Metin dosyalarını projeye ekler</translation>
+    </message>
+    <message>
+        <source>Paste article…</source>
+        <translation>Haber yapıştır…</translation>
+    </message>
+    <message>
+        <source>Add the text on the clipboard to the project</source>
+        <translation>Panodaki metni projeye ekler</translation>
+    </message>
+    <message>
+        <source>Move article to trash</source>
+        <translation>Haberi çöp kutusuna taşı</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Yeni proje…</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Proje aç…</translation>
+    </message>
+    <message>
+        <source>Open the sample project</source>
+        <translation>Örnek projeyi aç</translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation>Excel’e aktar…</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Write the whole project to an Excel workbook</source>
+        <translation>Bütün projeyi bir Excel çalışma kitabına yazar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Çık</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Take the selected mark away; a suggestion is rejected</source>
+        <translation>Seçili işareti kaldırır; öneriyse reddeder</translation>
+    </message>
+    <message>
+        <source>Make suggestions</source>
+        <translation>Öneri üret</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Öner</translation>
+    </message>
+    <message>
+        <source>Suggest entities, dates, events and quotes for this article</source>
+        <translation>Bu haber için varlık, tarih, olay ve alıntı önerir</translation>
+    </message>
+    <message>
+        <source>Stop suggesting</source>
+        <translation>Öneriyi durdur</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Sonraki öneri</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>Önceki öneri</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Kabul et</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Flag for later</source>
+        <translation>Sonraya beklet</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>Accept all shown</source>
+        <translation>Görünenlerin tümünü kabul et</translation>
+    </message>
+    <message>
+        <source>Accept every suggestion that the list shows now, as one step</source>
+        <translation>Listede şu anda görünen bütün önerileri tek adımda kabul eder</translation>
+    </message>
+    <message>
+        <source>Next mark at this place</source>
+        <translation>Buradaki sonraki işaret</translation>
+    </message>
+    <message>
+        <source>Walk through nested and overlapping marks</source>
+        <translation>İç içe ve üst üste gelen işaretler arasında dolaşır</translation>
+    </message>
+    <message>
+        <source>Done, next article</source>
+        <translation>Tamamla, sonraki haber</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamamla</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Etiketle…</translation>
+    </message>
+    <message>
+        <source>Label the selected words, or give the selected mark another label or type</source>
+        <translation>Seçili sözcükleri etiketler ya da seçili işaretin etiketini, türünü değiştirir</translation>
+    </message>
+    <message>
+        <source>Event…</source>
+        <translation>Olay…</translation>
+    </message>
+    <message>
+        <source>Make an event of the selected word</source>
+        <translation>Seçili sözcükten olay oluşturur</translation>
+    </message>
+    <message>
+        <source>Role in the current event…</source>
+        <translation>Geçerli olaydaki rolü…</translation>
+    </message>
+    <message>
+        <source>Let the selected mention take part in the current event</source>
+        <translation>Seçili varlığı geçerli olaya katar</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>Mark the selected words as a quote</source>
+        <translation>Seçili sözcükleri alıntı olarak işaretler</translation>
+    </message>
+    <message>
+        <source>End one word further</source>
+        <translation>Sonu bir sözcük ileri</translation>
+    </message>
+    <message>
+        <source>End one word back</source>
+        <translation>Sonu bir sözcük geri</translation>
+    </message>
+    <message>
+        <source>Start one word further</source>
+        <translation>Başı bir sözcük ileri</translation>
+    </message>
+    <message>
+        <source>Start one word back</source>
+        <translation>Başı bir sözcük geri</translation>
+    </message>
+    <message>
+        <source>End one letter further</source>
+        <translation>Sonu bir harf ileri</translation>
+    </message>
+    <message>
+        <source>End one letter back</source>
+        <translation>Sonu bir harf geri</translation>
+    </message>
+    <message>
+        <source>Start one letter further</source>
+        <translation>Başı bir harf ileri</translation>
+    </message>
+    <message>
+        <source>Start one letter back</source>
+        <translation>Başı bir harf geri</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>Go to the list of articles</source>
+        <translation>Haber listesine gider</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>Go to the text</source>
+        <translation>Metne gider</translation>
+    </message>
+    <message>
+        <source>Review panel</source>
+        <translation>İnceleme paneli</translation>
+    </message>
+    <message>
+        <source>Go to the review panel</source>
+        <translation>İnceleme paneline gider</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Metni büyüt</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Metni küçült</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Olağan metin boyutu</translation>
+    </message>
+    <message>
+        <source>Show labels in the text</source>
+        <translation>Etiketleri metinde göster</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Kısayollar</translation>
+    </message>
+    <message>
+        <source>About Dateline</source>
+        <translation>Dateline hakkında</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article text</source>
+        <translation>Haber metni</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Message</source>
+        <translation>İleti</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>İletiyi kapat</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Quote</source>
+        <translation>Alıntı</translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesTab</name>
+    <message>
+        <source>Entities</source>
+        <translation>Varlıklar</translation>
+    </message>
+    <message>
+        <source>Find an entity</source>
+        <translation>Varlık ara</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sıralama</translation>
+    </message>
+    <message>
+        <source>A–Z</source>
+        <translation>A–Z</translation>
+    </message>
+    <message>
+        <source>Most mentioned</source>
+        <translation>En çok geçen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Kabul et</translation>
+    </message>
+    <message>
+        <source>Accept the mention, or all mentions of the entity (A or Enter)</source>
+        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri kabul et (A ya da Enter)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Reject the mention, or all mentions of the entity (X)</source>
+        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri reddet (X)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Adını değiştir</translation>
+    </message>
+    <message>
+        <source>Give all mentions of the entity another name; the name of another merges (F2)</source>
+        <translation>Varlığın adını geçtiği her yerde değiştirir; başka bir varlığın adı verilirse ikisi birleşir (F2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entities: %n</source>
+        <translation>
+            <numerusform>Varlık: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
+    </message>
+    <message>
+        <source>This article has no entities yet. Press F5 to get suggestions, or select words in the text and press the key of a label (1 to 9).</source>
+        <translation>Bu haberde henüz varlık yok. Önerileri almak için F5’e basın ya da metinde sözcük seçip bir etiketin tuşuna (1–9) basın.</translation>
+    </message>
+</context>
+<context>
+    <name>EntityDelegate</name>
+    <message>
+        <source>Canonical name</source>
+        <translation>Ortak ad</translation>
+    </message>
+</context>
+<context>
+    <name>EntityModel</name>
+    <message numerus="yes">
+        <source>mentions: %n</source>
+        <translation>
+            <numerusform>%n yerde geçiyor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>Event type: {type}</source>
+        <translation>Olay türü: {type}</translation>
+    </message>
+    <message>
+        <source>Event type: type its letters or name</source>
+        <translation>Olay türü: harflerini ya da adını yazın</translation>
+    </message>
+    <message>
+        <source>Reality</source>
+        <translation>Gerçeklik</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Biçim</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Tarih</translation>
+    </message>
+    <message>
+        <source>When, as year-month-day</source>
+        <translation>Tarih: yıl-ay-gün</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>yıl-ay-gün</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Kabul et</translation>
+    </message>
+    <message>
+        <source>Accept the event and the mentions in it (A or Enter in the list)</source>
+        <translation>Olayı ve içindeki varlıkları kabul et (listede A ya da Enter)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Reject the event; it is not suggested again (X in the list)</source>
+        <translation>Olayı reddet; bir daha önerilmez (listede X)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>Keep for later, because you are not sure (U in the list)</source>
+        <translation>Emin değilseniz sonraya bırakın (listede U)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <source>Take the event away; Ctrl+Z brings it back</source>
+        <translation>Olayı siler; Ctrl+Z ile geri gelir</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>Not a date yet. Examples: 2026-03-15, 2026-03, 2026-03-15/2026-03-18</source>
+        <translation>Bu henüz bir tarih değil. Örnekler: 2026-03-15, 2026-03, 2026-03-15/2026-03-18</translation>
+    </message>
+</context>
+<context>
+    <name>EventsTab</name>
+    <message>
+        <source>Events</source>
+        <translation>Olaylar</translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
+    </message>
+    <message>
+        <source>This article has no events yet. Press F5 to get suggestions, or select a word in the text and press E.</source>
+        <translation>Bu haberde henüz olay yok. Önerileri almak için F5’e basın ya da metinde bir sözcük seçip E’ye basın.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>Excel, everything with its status</source>
+        <translation>Excel, her şey durumuyla birlikte</translation>
+    </message>
+    <message>
+        <source>Excel, only what is accepted</source>
+        <translation>Excel, yalnızca kabul edilenler</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>Excel’e aktar</translation>
+    </message>
+    <message>
+        <source>Writing the workbook…</source>
+        <translation>Çalışma kitabı yazılıyor…</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Yazıldı: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) held characters that Excel cannot; they were replaced.</source>
+        <translation>
+            <numerusform>%n hücrede Excel’in tutamadığı karakterler vardı; yerlerine başkası yazıldı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aç</translation>
+    </message>
+    <message>
+        <source>Choose another name</source>
+        <translation>Başka bir ad seç</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Kısayollar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Labels of the selected words</source>
+        <translation>Seçili sözcüklerin etiketleri</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Olay türleri</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n haber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>Eşleşen haber yok.</translation>
+    </message>
+    <message>
+        <source>No articles yet.
+
+Drop text files here, press Ctrl+O to choose them, or Ctrl+Shift+V to paste one.</source>
+        <translation>Henüz haber yok.
+
+Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak için Ctrl+Shift+V’ye basın.</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Haberlerde süz</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>Newest import last</source>
+        <translation>Eklenme sırası</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Önce en yeni</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Most open first</source>
+        <translation>Önce en çok öneri</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sıralama</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Geri al: {step}</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Yinele: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>{accepted} accepted · {open} to decide</source>
+        <translation>{accepted} kabul edildi · {open} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
+        <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Kaydedildi {time}</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Sistemdeki gibi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Araç çubuğu</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+</context>
+<context>
+    <name>MentionChip</name>
+    <message>
+        <source>Take out</source>
+        <translation>Çıkar</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Çıkar: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>MetadataStrip</name>
+    <message>
+        <source>Published</source>
+        <translation>Yayın tarihi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Agency, newspaper…</source>
+        <translation>Ajans, gazete…</translation>
+    </message>
+    <message>
+        <source>Language of the article</source>
+        <translation>Haberin dili</translation>
+    </message>
+    <message>
+        <source>Relative dates such as “on Tuesday” are counted from this day.</source>
+        <translation>“Salı günü” gibi göreli tarihler bu güne göre hesaplanır.</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
+    </message>
+</context>
+<context>
+    <name>NotesTab</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Write a note about it here</source>
+        <translation>Notunuzu buraya yazın</translation>
+    </message>
+    <message>
+        <source>Select a mention, an event or a quote to write a note about it.</source>
+        <translation>Not yazmak için bir varlık, olay ya da alıntı seçin.</translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
+    </message>
+    <message>
+        <source>There are no notes yet. Select a mention, an event or a quote to write a note about it.</source>
+        <translation>Henüz not yok. Not yazmak için bir varlık, olay ya da alıntı seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalDate</name>
+    <message>
+        <source>day.month.year</source>
+        <translation>gün.ay.yıl</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Yayın tarihi</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar</source>
+        <translation>Takvimden seç</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste article</source>
+        <translation>Haber yapıştır</translation>
+    </message>
+    <message>
+        <source>Paste the text of the article here.</source>
+        <translation>Haberin metnini buraya yapıştırın.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Metin</translation>
+    </message>
+    <message>
+        <source>The first sentence, if you leave this empty</source>
+        <translation>Boş bırakırsanız ilk cümle başlık olur</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>Kendisi tanısın</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Başlık</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Kaynak</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Yayın tarihi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Dil</translation>
+    </message>
+    <message>
+        <source>Add article</source>
+        <translation>Haberi ekle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectCommands</name>
+    <message>
+        <source>My project</source>
+        <translation>Projem</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Yeni proje</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Proje aç</translation>
+    </message>
+    <message>
+        <source>Sample project</source>
+        <translation>Örnek proje</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window of Dateline. Close it there first.</source>
+        <translation>{name} başka bir Dateline penceresinde açık. Önce orada kapatın.</translation>
+    </message>
+    <message>
+        <source>This project can only be read here: the file or its folder is write-protected.</source>
+        <translation>Bu proje burada yalnızca okunabilir: dosya ya da klasörü yazmaya karşı korumalı.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <translation>
+            <numerusform>%n adım henüz kaydedilemedi. Şimdi kapatırsanız yitirilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Kaydetmeden kapat</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Kal</translation>
+    </message>
+    <message>
+        <source>Dateline projects</source>
+        <translation>Dateline projeleri</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
+        <translation>
+            <numerusform>%n öneri için henüz karar verilmedi. Dışa aktarımda öneri olarak kalırlar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>Yine de tamamla</translation>
+    </message>
+    <message>
+        <source>Go on reviewing</source>
+        <translation>İncelemeyi sürdür</translation>
+    </message>
+    <message>
+        <source>Every article of this project is done.</source>
+        <translation>Bu projedeki bütün haberler tamamlandı.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>“{title}” çöp kutusunda.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri getir</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Haber aç</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing can be added.</source>
+        <translation>Bu proje yalnızca okunabilir: bir şey eklenemez.</translation>
+    </message>
+    <message>
+        <source>My articles</source>
+        <translation>Haberlerim</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n haber eklendi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out.</source>
+        <translation>
+            <numerusform>%n tane daha alınmadı.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>Your decisions are kept here; nothing is lost while the window is open.</source>
+        <translation>Kararlarınız burada duruyor; pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesTab</name>
+    <message>
+        <source>Quotes</source>
+        <translation>Alıntılar</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Konuşan</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Kabul et</translation>
+    </message>
+    <message>
+        <source>Accept the quote and its speaker (A or Enter in the list)</source>
+        <translation>Alıntıyı ve konuşanını kabul et (listede A ya da Enter)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Reject the quote; it is not suggested again (X in the list)</source>
+        <translation>Alıntıyı reddet; bir daha önerilmez (listede X)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>Keep for later, because you are not sure (U in the list)</source>
+        <translation>Emin değilseniz sonraya bırakın (listede U)</translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
+    </message>
+    <message>
+        <source>This article has no quotes yet. Press F5 to get suggestions.</source>
+        <translation>Bu haberde henüz alıntı yok. Önerileri almak için F5’e basın.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>{number}%</source>
+        <translation>%{number}</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>Who said it?</source>
+        <translation>Kim söyledi?</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>Nothing is left to decide in this article.</source>
+        <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
+    </message>
+    <message>
+        <source>Select a mark first: click it, or press J for the next suggestion.</source>
+        <translation>Önce bir işaret seçin: üzerine tıklayın ya da sonraki öneri için J’ye basın.</translation>
+    </message>
+    <message>
+        <source>Select words first: drag over them, or put the caret on one.</source>
+        <translation>Önce sözcük seçin: üzerinden sürükleyin ya da imleci birinin üzerine getirin.</translation>
+    </message>
+    <message>
+        <source>Label: type its name or key</source>
+        <translation>Etiket: adını ya da tuşunu yazın</translation>
+    </message>
+    <message>
+        <source>Select the word that names the event first.</source>
+        <translation>Önce olayı adlandıran sözcüğü seçin.</translation>
+    </message>
+    <message>
+        <source>Event type: type its letters or name</source>
+        <translation>Olay türü: harflerini ya da adını yazın</translation>
+    </message>
+    <message>
+        <source>Choose an event first: click its trigger or its card.</source>
+        <translation>Önce bir olay seçin: tetikleyicisine ya da kartına tıklayın.</translation>
+    </message>
+    <message>
+        <source>Select the mention that takes part in the event.</source>
+        <translation>Olaya katılan varlığı seçin.</translation>
+    </message>
+    <message>
+        <source>Role in the event: type its letter</source>
+        <translation>Olaydaki rolü: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Select the words that were said first.</source>
+        <translation>Önce söylenen sözleri seçin.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Öneriler</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Varlıklar</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Olaylar</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Alıntılar</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+    <message>
+        <source>Parts of the review</source>
+        <translation>İnceleme bölümleri</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Konuşan</translation>
+    </message>
+    <message>
+        <source>{role} of “{event}”: now click a mention in the text.</source>
+        <translation>“{event}” – {role}: şimdi metinde bir varlığa tıklayın.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleSlot</name>
+    <message>
+        <source>Click a mention in the text…</source>
+        <translation>Metinde bir varlığa tıklayın…</translation>
+    </message>
+    <message>
+        <source>+ required</source>
+        <translation>+ gerekli</translation>
+    </message>
+    <message>
+        <source>Fill: {role}</source>
+        <translation>Doldur: {role}</translation>
+    </message>
+    <message>
+        <source>Esc cancels</source>
+        <translation>Vazgeçmek için Esc</translation>
+    </message>
+    <message>
+        <source>Click here, then click a mention in the text</source>
+        <translation>Önce buraya, sonra metinde bir varlığa tıklayın</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>No article is open</source>
+        <translation>Açık haber yok</translation>
+    </message>
+    <message>
+        <source>Choose an article on the left, or add one: drop text files here, open them, or paste a text.</source>
+        <translation>Soldan bir haber seçin ya da yenisini ekleyin: metin dosyası bırakın, dosya açın ya da metin yapıştırın.</translation>
+    </message>
+    <message>
+        <source>Dateline suggests who did what to whom, when and where in a news article. You correct the suggestions and take the result to Excel.</source>
+        <translation>Dateline bir haberde kimin, kime, ne zaman, nerede, ne yaptığını önerir. Siz önerileri düzeltir, sonucu Excel’e aktarırsınız.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Son projeler</translation>
+    </message>
+    <message>
+        <source>{name} (not found: click to remove)</source>
+        <translation>{name} (bulunamadı: kaldırmak için tıklayın)</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestCommands</name>
+    <message>
+        <source>Making suggestions…</source>
+        <translation>Öneriler üretiliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
+        <translation>
+            <numerusform>Karar bekleyen %n öneri var. J sonrakine gider, A kabul eder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsTab</name>
+    <message>
+        <source>Progress of the review</source>
+        <translation>İncelemenin ilerleyişi</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Öneriler</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Göster</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Sıralama</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Kabul et</translation>
+    </message>
+    <message>
+        <source>Accept the selected suggestions (A or Enter)</source>
+        <translation>Seçili önerileri kabul et (A ya da Enter)</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Reject the selected suggestions (X)</source>
+        <translation>Seçili önerileri reddet (X)</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>Keep for later, because you are not sure (U)</source>
+        <translation>Emin değilseniz sonraya bırakın (U)</translation>
+    </message>
+    <message>
+        <source>Accept everything that the list shows now; one undo takes it back</source>
+        <translation>Listede şu anda görünen her şeyi kabul eder; tek bir geri alma hepsini geri getirir</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>Metin sırasıyla</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Etikete göre</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>Önce en az kesin olan</translation>
+    </message>
+    <message>
+        <source>{done} of {total} decided</source>
+        <translation>Karar verilen: {done} / {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept all %n shown</source>
+        <translation>
+            <numerusform>Görünen %n önerinin tümünü kabul et</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
+    </message>
+    <message>
+        <source>This article has no suggestions yet. Press F5 to get them.</source>
+        <translation>Bu haberde henüz öneri yok. Önerileri almak için F5’e basın.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is waiting. Choose “All waiting” above to see the rest.</source>
+        <translation>Bu türden bekleyen öneri yok. Ötekileri görmek için yukarıdan “Bekleyenler”i seçin.</translation>
+    </message>
+    <message>
+        <source>Everything is decided. Press Ctrl+Enter to finish this article and open the next one.</source>
+        <translation>Bütün öneriler için karar verildi. Bu haberi bitirip sonrakini açmak için Ctrl+Enter’a basın.</translation>
+    </message>
+    <message>
+        <source>All waiting</source>
+        <translation>Bekleyenler</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Varlıklar</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Olaylar</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Alıntılar</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Bekletilenler</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>Suggestions waiting</source>
+        <translation>Öneriler bekliyor</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>İnceleniyor</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamamlandı</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Bekletildi</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>önerildi</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>kabul edildi</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>reddedildi</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>bekletildi</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>kural</translation>
+    </message>
+    <message>
+        <source>word list</source>
+        <translation>sözcük listesi</translation>
+    </message>
+    <message>
+        <source>trained model</source>
+        <translation>eğitilmiş model</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>bellek</translation>
+    </message>
+    <message>
+        <source>analyst</source>
+        <translation>analist</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>kabul</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ret</translation>
+    </message>
+    <message>
+        <source>flag</source>
+        <translation>beklet</translation>
+    </message>
+    <message>
+        <source>reopen</source>
+        <translation>yeniden aç</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>işaretle</translation>
+    </message>
+    <message>
+        <source>change label</source>
+        <translation>etiket değiştir</translation>
+    </message>
+    <message>
+        <source>move boundary</source>
+        <translation>sınır taşı</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>sil</translation>
+    </message>
+    <message>
+        <source>edit</source>
+        <translation>düzenle</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rol</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>konuşan</translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation>ad değiştir</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>tarih</translation>
+    </message>
+    <message>
+        <source>mode</source>
+        <translation>biçim</translation>
+    </message>
+    <message>
+        <source>reality</source>
+        <translation>gerçeklik</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>not</translation>
+    </message>
+</context>
+<context>
+    <name>_ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n öneri</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
