@@ -76,7 +76,7 @@ def test_the_style_is_ruff_s() -> None:
 def test_a_module_says_its_thought_in_its_first_line(module: Path) -> None:
     said = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
     assert said is not None, "the module has no docstring"
-    assert said.splitlines()[0].endswith((".", ";", ":")), "the first line is no sentence"
+    assert said.split("\n\n")[0].endswith((".", ":", "`")), "its first paragraph is no sentence"
 
 
 @pytest.mark.parametrize(
