@@ -16,7 +16,7 @@ from dateline.suggest.pipeline import build
 Marks = list[tuple[str, str] | tuple[str, str, str]]
 """Mentions as words, label and, for dates, the value; each is looked for behind the one before it."""
 
-PIPELINES = {language: build(language) for language in ("tr", "en")}
+PIPELINES = {language: build(language, ("dateline_blocks",)) for language in ("tr", "en")}
 
 
 def doc_of(text: str, language: str, mentions: list[Found], published: date | None = None) -> Doc:

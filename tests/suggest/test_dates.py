@@ -157,7 +157,7 @@ def test_the_development_expressions_get_their_values() -> None:
 @pytest.mark.parametrize(("language", "values"), [("tr", 0.95), ("en", 0.95)])
 def test_dates_of_the_annotated_articles(language: str, values: float) -> None:
     hits = found = wanted = right = valued = 0
-    nlp = build(language)
+    nlp = build(language, ("dateline_blocks",))
     for file in sorted((SHARED / "gold").glob("*.json")) + sorted((SHARED / "corpus").glob("*.json")):
         article = json.loads(file.read_text(encoding="utf-8"))
         if article["language"] != language:
@@ -204,7 +204,7 @@ def test_any_mixture_of_calendar_words_is_survived(text: str, language: str, pub
 
 def test_the_components_skip_the_header_and_report_a_missing_day_of_publication() -> None:
     text = " date 2026-02-14 Heyet dün 3 milyon avro ve 12 kişiyle geldi."
-    doc = mark_amounts(mark_dates(analyse(build("tr"), text, "tr", None)))
+    doc = mark_amounts(mark_dates(analyse(build("tr", ("dateline_blocks",)), text, "tr", None)))
     found = [(text[m.start : m.end], m.label, m.value) for m in analysis_of(doc).mentions]
     assert found == [
         ("dün", "DATE", None),

@@ -164,6 +164,7 @@ def _form(term: Term) -> dict[str, Any]:
         "definition": term.definition,
         "colour": {"light": term.light, "dark": term.dark},
         "confused_with": term.confused_with,
+        "tag": term.tags,
     }
 
 

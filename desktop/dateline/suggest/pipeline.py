@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import spacy
@@ -23,7 +24,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
     within,
 )
 from dateline.suggest.analysis import Analysis
-from dateline.suggest.events import component  # noqa: F401
+from dateline.suggest.events import component as _events  # noqa: F401 - registers the component
 from dateline.suggest.lexicon import lexicon
 
 LANGUAGES = ("tr", "en")
@@ -50,14 +51,17 @@ _SPOKEN = frozenset({"dateline_quotes", "dateline_events"})
 """Components that are made for one language."""
 
 
-def build(language: str) -> Language:
-    """The pipeline for a language; English rules serve where the language is neither of ours."""
+def build(language: str, components: Sequence[str] = COMPONENTS) -> Language:
+    """The pipeline for a language; English rules serve where the language is neither of ours.
+
+    `components`: a part of it, for training and tests.
+    """
     chosen = language if language in LANGUAGES else "en"
     lexicon(chosen)
     nlp = spacy.blank(chosen)
     nlp.max_length = 10_000_000
     nlp.tokenizer = tokenizer.NewsTokenizer(nlp.vocab, chosen)
-    for name in COMPONENTS:
+    for name in components:
         config = {"language": chosen} if name in _SPOKEN else {}
         nlp.add_pipe(name, config=config)
     return nlp

@@ -144,7 +144,7 @@ def learn(articles: Sequence[Article]) -> dict[str, Linear]:
 
 def read(folder: Path, language: str) -> list[Article]:
     """The articles of one language in a folder, in the order of their names."""
-    nlp = build(language)
+    nlp = build(language, ("dateline_blocks",))
     found = []
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
