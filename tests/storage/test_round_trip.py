@@ -184,6 +184,8 @@ def test_what_was_rejected_is_remembered_in_its_words(project: SqlProject) -> No
     assert list(project.rejected_forms()) == []
     session.decide(decisions.set_status(session.state, [run[0].id], Status.REJECTED, steps.TEXT))
     assert list(project.rejected_forms()) == [("Kızılova", "GPE")]
+    session.decide(decisions.add_mention(Span(0, 8), "GPE", steps.TEXT))
+    assert list(project.rejected_forms()) == []
 
 
 def test_the_list_counts_what_is_open_and_accepted_of_every_kind(project: SqlProject) -> None:

@@ -36,8 +36,8 @@ def test_every_suggestion_is_explained_in_words(language: str) -> None:
 
 
 def test_a_rejected_form_is_not_suggested_again_under_its_label() -> None:
-    suggester = SpacySuggester(rejected=[("CENEVRE", "GPE"), ("ABD", "ORG")])
-    words = {m.span.of(TEXT) for m in suggester.suggest(Request(TEXT)).mentions}
+    request = Request(TEXT, rejected=frozenset({("CENEVRE", "GPE"), ("ABD", "ORG")}))
+    words = {m.span.of(TEXT) for m in SUGGESTER.suggest(request).mentions}
     assert "Cenevre" not in words
     assert "ABD" in words
 

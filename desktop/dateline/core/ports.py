@@ -110,7 +110,10 @@ class Project(Protocol):
         ...
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:
-        """Words and label of what was rejected in the project, for the suggester's memory."""
+        """Words and label of what was rejected wherever it stood in the project, for the suggester's memory.
+
+        A form that stands somewhere, accepted or still to be decided, was wrong in one place only.
+        """
         ...
 
     def backup(self, target: Path) -> None:

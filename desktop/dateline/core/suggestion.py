@@ -14,11 +14,15 @@ from dateline.core.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the suggester is asked: the text itself, never a widget or a row. Offsets in the answer point into it."""
+    """What the suggester is asked: the text itself, never a widget or a row. Offsets in the answer point into it.
+
+    `rejected`: words and label of what the project's analysts do not want to see suggested again.
+    """
 
     text: str
     language: str = "tr"
     published: date | None = None
+    rejected: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,11 @@ class Workbench(QObject):
             session.listen(self._stepped)
         self.opened.emit()
 
+    def reread(self) -> None:
+        """The session holds another state than was told step by step: everything is read anew."""
+        self.selection = self.current_event = self.range = None
+        self.opened.emit()
+
     def set_language(self, language: str) -> None:
         """Speaks another language."""
         if language != self.language:

@@ -18,10 +18,11 @@ def request_for(session: ReviewSession) -> Request:
     """What to ask about the open article: plain values, safe to hand to another thread.
 
     The answer goes to `session.adopt`, which drops it where it is about another text.
+    Raises `StorageError`.
     """
     metadata = session.article.metadata
     published = metadata.published or read_header(session.text).published
-    return Request(session.text, metadata.language, published)
+    return Request(session.text, metadata.language, published, frozenset(session.project.rejected_forms()))
 
 
 def suggest(session: ReviewSession, suggester: Suggester, progress: Progress = no_progress) -> Step | None:

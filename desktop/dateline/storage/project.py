@@ -23,6 +23,7 @@ from dateline.core.history import Entry, Kind
 from dateline.core.ids import new_id
 from dateline.core.review import Change, ReviewState
 from dateline.core.text import FrozenText
+from dateline.core.turkish import fold
 from dateline.storage import failures, mapping, queries, schema, sqlite, writer
 
 _TEXTS = 8
@@ -239,9 +240,13 @@ class SqlProject:
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:
         mention = schema.mention.c
-        query = select(mention.words, mention.label).where(mention.status == Status.REJECTED.value).distinct()
+        query = select(mention.words, mention.label, mention.status == Status.REJECTED.value).distinct()
         with failures.told(self.path), sqlite.read(self.engine) as connection:
-            return [(words, label) for words, label in connection.execute(query)]
+            rows = [(words, label, rejected) for words, label, rejected in connection.execute(query)]
+        standing = {(fold(words), label) for words, label, rejected in rows if not rejected}
+        return sorted(
+            (words, label) for words, label, rejected in rows if rejected and (fold(words), label) not in standing
+        )
 
     def backup(self, target: Path) -> None:
         with failures.told(self.path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from spacy.language import Language
@@ -25,15 +25,10 @@ LONG = 20_000
 
 
 class SpacySuggester:
-    """Implements `core.ports.Suggester`. `rejected`: words and labels that are not to be suggested (the memory)."""
+    """Implements `core.ports.Suggester`."""
 
-    def __init__(self, rejected: Iterable[tuple[str, str]] = ()) -> None:
-        self._memory = Memory(rejected)
+    def __init__(self) -> None:
         self._pipelines: dict[str, Language] = {}
-
-    def remember(self, rejected: Iterable[tuple[str, str]]) -> None:
-        """Take in the rejected forms of a project, in place of those known so far."""
-        self._memory = Memory(rejected)
 
     def warm_up(self, language: str) -> None:
         """Build the pipeline of a language ahead of its first use."""
@@ -46,17 +41,19 @@ class SpacySuggester:
         published = request.published or read_header(text).published
         if any(c.isalpha() for c in text):
             nlp = self._pipeline(request.language)
+            memory = Memory(request.rejected)
             progress(0, len(text))
             for start, end in parts(text):
-                collected.take(self._run(nlp, text[start:end], request.language, published), start)
+                part = self._run(nlp, text[start:end], request.language, published, memory)
+                collected.take(part, start)
                 progress(end, len(text))
         collected.notices += notices(text, request.language, published, [m.label for m in collected.mentions])
         return collected.suggestions(digest(text))
 
-    def _run(self, nlp: Language, text: str, language: str, published: date | None) -> Analysis:
+    def _run(self, nlp: Language, text: str, language: str, published: date | None, memory: Memory) -> Analysis:
         doc: Doc = pipeline.analyse(nlp, text, language, published)
         analysis = analysis_of(doc)
-        dropped = {id(f) for f in analysis.mentions if not self._memory.allows(f, text)}
+        dropped = {id(f) for f in analysis.mentions if not memory.allows(f, text)}
         if dropped:
             analysis.mentions = [f for f in analysis.mentions if id(f) not in dropped]
             for event in analysis.events:

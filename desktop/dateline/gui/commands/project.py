@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus, Draft, Metadata
 from dateline.core.codebook import bundled
-from dateline.core.errors import DatelineError
+from dateline.core.errors import ConflictError, DatelineError
 from dateline.core.language import guess
 from dateline.core.messages import say
 from dateline.core.ports import Progress, Project
@@ -21,7 +21,7 @@ from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
-from dateline.services import importing, library, samples
+from dateline.services import backups, importing, library, samples
 from dateline.services.adapters import Adapters
 from dateline.services.importing import Reading
 from dateline.services.library import ImportReport
@@ -51,8 +51,10 @@ class ProjectCommands(QObject):
         self.project: Project | None = None
         self._lock: QLockFile | None = None
         self._importer = Worker(self)
+        self._keeper = Worker(self)
+        self._keeper.failed.connect(self._work_failed)
         self._importer.finished.connect(self._add)
-        self._importer.failed.connect(self._import_failed)
+        self._importer.failed.connect(self._work_failed)
         act = window.actions_
         act.bind("project.new", self.new)
         act.bind("project.open", self.choose)
@@ -158,7 +160,21 @@ class ProjectCommands(QObject):
         if first is not None:
             self.open_article(first)
         self._show_start()
+        self._keep_copy(project.path)
         return True
+
+    def _keep_copy(self, path: Path) -> None:
+        """The copy of the day, made off the window's thread from a connection of its own."""
+        store, coder = self._adapters.store, self._preferences.coder
+
+        def job(_progress: Progress) -> None:
+            project = store().open(path, coder)
+            try:
+                backups.daily(project)
+            finally:
+                project.close()
+
+        self._keeper.start(job)
 
     def leave(self) -> bool:
         """Puts the open project away; False where the person would rather stay (something is not saved)."""
@@ -170,6 +186,7 @@ class ProjectCommands(QObject):
             if not ask(self._window, question, self.tr("Close without them"), self.tr("Stay")):
                 return False
         self._importer.shut_down()
+        self._keeper.shut_down()
         self._remember_place()
         self._bench.open(None)
         if self.project is not None:
@@ -394,7 +411,7 @@ class ProjectCommands(QObject):
         if sentences:
             self._window.banner.tell(" ".join(sentences), warning=bool(troubles))
 
-    def _import_failed(self, error: object) -> None:
+    def _work_failed(self, error: object) -> None:
         if isinstance(error, DatelineError):
             self._tell(error)
         elif isinstance(error, BaseException):
@@ -430,10 +447,21 @@ class ProjectCommands(QObject):
             act=self._retry,
         )
 
+    def _join(self, session: ReviewSession) -> None:
+        """Takes the waiting steps again on top of what someone else saved meanwhile."""
+        try:
+            session.reload(keep=True)
+        except DatelineError as error:
+            self._tell(error)
+            return
+        self._bench.reread()
+
     def _retry(self) -> None:
         session = self._bench.session
         if session is None:
             return
+        if isinstance(session.error, ConflictError):
+            self._join(session)
         if session.retry():
             self._bench.saved.emit()
         elif session.error is not None:

@@ -49,7 +49,11 @@ class SuggestCommands(QObject):
         session = self._bench.session
         if session is None or session.project.read_only:
             return
-        request = request_for(session)
+        try:
+            request = request_for(session)
+        except DatelineError as error:
+            self._fail(error)
+            return
         self._window.hint(self.tr("Making suggestions…"))
 
         def job(progress: Progress) -> Suggestions:
