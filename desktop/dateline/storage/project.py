@@ -34,15 +34,27 @@ class SqlProject:
     """A `Project`, and what `store` needs to build one. Methods may be called from any thread."""
 
     def __init__(
-        self, path: Path, name: str, codebook: Codebook, access: sqlite.Access, engine: Engine, lead: str, coder: str
+        self,
+        path: Path,
+        name: str,
+        codebook: Codebook,
+        access: sqlite.Access,
+        engine: Engine,
+        lead: str,
+        coder: str,
+        closed: Callable[[], None],
     ) -> None:
-        """`lead`: the id of the coder whose layers are shown; `coder`: the name of who works with this object."""
+        """`lead`: the id of the coder whose layers are shown; `coder`: the name of who works with this object.
+
+        `closed` is called once, when the project has been closed.
+        """
         self.path = path
         self.name = name
         self.codebook = codebook
         self.read_only = access is not sqlite.Access.WRITE
         self.engine = engine
         self._access = access
+        self._closed = closed
         self._lead = lead
         self._coder = coder
         self._texts: OrderedDict[str, str] = OrderedDict()
@@ -50,6 +62,8 @@ class SqlProject:
 
     def close(self) -> None:
         self.engine.dispose()
+        closed, self._closed = self._closed, lambda: None
+        closed()
 
     def set_codebook(self, codebook: Codebook) -> None:
         with failures.told(self.path), sqlite.write(self.engine) as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from dateline.core.errors import StorageError
 from dateline.core.ids import new_id
 from dateline.core.ports import Project
 from dateline.services import backups
-from dateline.storage import failures, migrations, schema, sqlite, writer
+from dateline.storage import failures, holding, migrations, schema, sqlite, writer
 from dateline.storage.project import SqlProject
 from dateline.storage.sqlite import Access
 
@@ -49,21 +50,29 @@ class SqliteStore:
     def open(self, path: Path, coder: str) -> Project:
         """An existing project; read only where it cannot be written. Raises `StorageError`, the file untouched."""
         with failures.told(path):
-            _identify(path)
-            with failures.read(path):
-                found = migrations.revision(path)
-            if not migrations.known(found):
-                raise StorageError("storage.newer", path=path.name)
-            access = sqlite.access_to(path)
-            if path.stat().st_size <= _CHECKED:
-                with closing(sqlite.connect(path, access)) as connection:
-                    sqlite.check(connection)
-            if found != migrations.newest():
-                if access is not Access.WRITE:
-                    raise StorageError("storage.old_read_only", path=path.name)
-                backups.before_upgrade(path, lambda target: sqlite.copy(path, access, target))
-                migrations.upgrade(path)
-            return _load(path, access, coder)
+            held = holding.take(path, lambda: _identify(path))
+        try:
+            with failures.told(path):
+                return self._open(path, coder, held)
+        except BaseException:
+            holding.release(held)
+            raise
+
+    def _open(self, path: Path, coder: str, held: holding.Key) -> Project:
+        with failures.read(path):
+            found = migrations.revision(path)
+        if not migrations.known(found):
+            raise StorageError("storage.newer", path=path.name)
+        access = sqlite.access_to(path)
+        if path.stat().st_size <= _CHECKED:
+            with closing(sqlite.connect(path, access)) as connection:
+                sqlite.check(connection)
+        if found != migrations.newest():
+            if access is not Access.WRITE:
+                raise StorageError("storage.old_read_only", path=path.name)
+            backups.before_upgrade(path, lambda target: sqlite.copy(path, access, target))
+            migrations.upgrade(path)
+        return _load(path, access, coder, lambda: holding.release(held))
 
 
 def _identify(path: Path) -> None:
@@ -105,7 +114,7 @@ def _make(path: Path, name: str, codebook: Codebook, coder: str) -> None:
         engine.dispose()
 
 
-def _load(path: Path, access: Access, coder: str) -> Project:
+def _load(path: Path, access: Access, coder: str, closed: Callable[[], None]) -> Project:
     engine = sqlite.engine(path, access)
     try:
         with failures.read(path), sqlite.read(engine) as connection:
@@ -115,4 +124,4 @@ def _load(path: Path, access: Access, coder: str) -> Project:
     except BaseException:
         engine.dispose()
         raise
-    return SqlProject(path, row.name, book, access, engine, row.lead_id, coder)
+    return SqlProject(path, row.name, book, access, engine, row.lead_id, coder, closed)
