@@ -179,6 +179,22 @@ def test_exporting_what_is_not_there_is_a_sentence(desk: Desk, tmp_path: Path) -
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_the_system_refuses_is_a_sentence_for_every_command(desk: Desk, tmp_path: Path) -> None:
+    never = tmp_path / ("x" * 300)  # longer than a name may be: even asking whether it is there fails
+    (tmp_path / "a.txt").write_text("Ankara", encoding="utf-8")
+    assert desk("import", tmp_path / "p.dateline", tmp_path / "a.txt") == 0
+    for words in (
+        ["suggest", never, "--out", tmp_path],
+        ["suggest", tmp_path / "a.txt", "--out", never],
+        ["import", never, tmp_path / "a.txt"],
+        ["export", never, "--out", tmp_path / "o.xlsx"],
+        ["export", tmp_path / "p.dateline", "--out", never],
+    ):
+        assert desk(*words) == 1
+        assert desk.err
+        assert "within Dateline" not in desk.err
+
+
 @pytest.mark.parametrize(
     "words",
     [
