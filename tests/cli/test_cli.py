@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 import dateline
+from dateline import __main__
 from dateline.cli import doctor
 from dateline.cli.app import run
 from dateline.cli.speech import language_of
@@ -264,6 +265,15 @@ def test_doctor_finds_damaged_resources(desk: Desk) -> None:
     desk.adapters = Adapters(AnyReader, lambda: desk.suggester, lambda: desk.store, tuple, no_demo, broken)
     assert desk("doctor") == 1
     assert "!! Resources are missing or damaged" in desk.out
+
+
+def test_an_interruption_while_it_starts_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(argv: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(__main__, "run_command_line", interrupted)
+    monkeypatch.setattr(sys, "argv", ["dateline", "doctor"])
+    assert __main__.main() == 130
 
 
 def test_the_version_needs_no_adapter_and_no_framework() -> None:
