@@ -111,7 +111,7 @@ def _facts(project: Project, language: str, accepted_only: bool) -> Iterator[Fac
     }
     for key, value in facts.items():
         yield Fact("", say(f"export.fact.{key}", language), key, value)
-    for rule in ("offsets", "empty", "several", "dates", "long", "codes"):
+    for rule in ("folded", "offsets", "empty", "several", "dates", "long", "codes"):
         yield Fact("", say(f"export.fact.{rule}", language), rule, say(f"export.rule.{rule}", language))
     for sheet in columns.DESCRIBED:
         name = say(f"export.sheet.{sheet.key}", language)
