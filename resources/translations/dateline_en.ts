@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>OccurrencesDialog</name>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>Label %n place</numerusform>
+            <numerusform>Label %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message numerus="yes">
         <source>%n step(s) could not be saved yet. If you close now they are lost.</source>

@@ -115,6 +115,18 @@
         <translation>Seçili işareti kaldırır; öneriyse reddeder</translation>
     </message>
     <message>
+        <source>Find in the article…</source>
+        <translation>Haberde bul…</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Sonraki eşleşme</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Önceki eşleşme</translation>
+    </message>
+    <message>
         <source>Make suggestions</source>
         <translation>Öneri üret</translation>
     </message>
@@ -187,6 +199,14 @@
         <translation>Seçili sözcükleri etiketler ya da seçili işaretin etiketini, türünü değiştirir</translation>
     </message>
     <message>
+        <source>The same label everywhere…</source>
+        <translation>Her yerde aynı etiket…</translation>
+    </message>
+    <message>
+        <source>Label every place of these words in the article, after a look at them</source>
+        <translation>Bu sözcüklerin haberde geçtiği her yeri, önce gösterip sonra etiketler</translation>
+    </message>
+    <message>
         <source>Event…</source>
         <translation>Olay…</translation>
     </message>
@@ -241,6 +261,14 @@
     <message>
         <source>Start one letter back</source>
         <translation>Başı bir harf geri</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Komut paleti…</translation>
+    </message>
+    <message>
+        <source>Find and do anything by a few letters of its name</source>
+        <translation>Adının birkaç harfini yazarak her şeyi bulup yapar</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -525,6 +553,53 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>not a pattern</source>
+        <translation>geçerli kalıp değil</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Haberde bul</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>Tam sözcük</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kalıp</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression</source>
+        <translation>Yazılan bir düzenli ifadedir</translation>
+    </message>
+    <message>
+        <source>Unmarked only</source>
+        <translation>Yalnız işaretsizler</translation>
+    </message>
+    <message>
+        <source>Label all…</source>
+        <translation>Tümünü etiketle…</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Önceki eşleşme</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Sonraki eşleşme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -621,6 +696,14 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>{accepted} accepted · {open} to decide</source>
         <translation>{accepted} kabul edildi · {open} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Haber</translation>
     </message>
     <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
@@ -733,6 +816,43 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>The same label everywhere</source>
+        <translation>Her yerde aynı etiket</translation>
+    </message>
+    <message>
+        <source>Where “{words}” stands in this article:</source>
+        <translation>“{words}” bu haberde şuralarda geçiyor:</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Case must match</source>
+        <translation>Büyük-küçük harf aynı olsun</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>%n yeri etiketle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionalDate</name>
     <message>
         <source>day.month.year</source>
@@ -745,6 +865,21 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Choose from the calendar</source>
         <translation>Takvimden seç</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Komut paleti</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Ne yapmak istediğinizi yazın</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Komutlar</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1469,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>reality</source>
         <translation>gerçeklik</translation>
+    </message>
+    <message>
+        <source>label everywhere</source>
+        <translation>her yerde etiketle</translation>
     </message>
     <message>
         <source>note</source>

@@ -58,5 +58,6 @@ def verb(name: str) -> str:
         "when": QCoreApplication.translate("Words", "date"),
         "mode": QCoreApplication.translate("Words", "mode"),
         "modality": QCoreApplication.translate("Words", "reality"),
+        "everywhere": QCoreApplication.translate("Words", "label everywhere"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)
