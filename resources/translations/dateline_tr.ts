@@ -698,6 +698,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>{accepted} kabul edildi · {open} karar bekliyor</translation>
     </message>
     <message>
+        <source>No hit is a whole word.</source>
+        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Etiket</translation>
     </message>

@@ -297,8 +297,12 @@ class MainWindow(QMainWindow):
         self.findbar.start(chosen.of(self.workbench.text) if chosen is not None else "")
 
     def _label_hits(self, hits: list[Span]) -> None:
-        if hits:
-            self.commands.offer_everywhere(hits[0].of(self.workbench.text), places=hits)
+        """Offers the hits that are whole tokens; half a word is nothing to label."""
+        whole = [hit for hit in hits if self.article.tokens.snap(hit.start, hit.end) == hit]
+        if whole:
+            self.commands.offer_everywhere(whole[0].of(self.workbench.text), places=whole)
+        else:
+            self.hint(self.tr("No hit is a whole word."))
 
     def show_palette(self) -> None:
         """Everything that can be done now, by a few letters."""
