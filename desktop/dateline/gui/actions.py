@@ -125,6 +125,11 @@ ARTICLE_KEYS = {"review.next": ("Tab",), "review.previous": ("Shift+Tab",), "rev
 """Keys that mean something else outside the text (Tab moves the focus there) and so belong to the text alone."""
 
 
+def sequence(key: str) -> QKeySequence:
+    """A declared key. Qt's constructor would read it in the language of the window, where `Return` may be `Enter`."""
+    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
+
+
 def words(text: str) -> str:
     """The translation of a declared text."""
     return QCoreApplication.translate("Actions", text)
@@ -144,14 +149,14 @@ class Actions(QObject):
             action = QAction(owner)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcuts([sequence(key) for key in spec.keys])
             if spec.scope == "article":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             owner.addAction(action)
             self._actions[spec.id] = action
             if spec.id in ARTICLE_KEYS:
                 twin = QAction(article)
-                twin.setShortcuts([QKeySequence(key) for key in ARTICLE_KEYS[spec.id]])
+                twin.setShortcuts([sequence(key) for key in ARTICLE_KEYS[spec.id]])
                 twin.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 twin.triggered.connect(action.trigger)
                 article.addAction(twin)
@@ -189,4 +194,4 @@ class Actions(QObject):
 def keys_of(spec: ActionSpec) -> list[str]:
     """The keys of an action, as the person's system writes them."""
     every = (*spec.keys, *ARTICLE_KEYS.get(spec.id, ()))
-    return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every]
+    return [sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every]

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QFont,
-    QKeySequence,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -33,7 +32,7 @@ from PySide6.QtWidgets import (
 from dateline.core.annotation import Status
 from dateline.core.spans import Span
 from dateline.gui import words
-from dateline.gui.actions import ACTIONS, MENUS, Actions, keys_of
+from dateline.gui.actions import ACTIONS, MENUS, Actions, keys_of, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.review import ReviewCommands
@@ -245,7 +244,7 @@ class MainWindow(QMainWindow):
         """The digits of the codebook label what is selected."""
         for term in self.workbench.codebook.labels:
             if term.key:
-                shortcut = QShortcut(QKeySequence(term.key), self)
+                shortcut = QShortcut(sequence(term.key), self)
                 shortcut.activated.connect(lambda id=term.id: self.commands.label(id))
 
     # -- showing -----------------------------------------------------------------------------------------------
