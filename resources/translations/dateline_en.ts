@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>SheetCommands</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SuggestCommands</name>
     <message numerus="yes">
         <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>

@@ -91,6 +91,22 @@
         <translation>Bütün projeyi bir Excel çalışma kitabına yazar</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Yazdır…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>The article with its marks and a legend</source>
+        <translation>Haber, işaretleri ve açıklamalarıyla</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Resim olarak kaydet…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Çık</translation>
     </message>
@@ -105,6 +121,22 @@
     <message>
         <source>Copy</source>
         <translation>Kopyala</translation>
+    </message>
+    <message>
+        <source>Copy as table rows</source>
+        <translation>Tablo satırı olarak kopyala</translation>
+    </message>
+    <message>
+        <source>The selected mention or event as cells that Excel takes</source>
+        <translation>Seçili varlığı ya da olayı Excel’e yapıştırılacak hücreler olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>History of the article…</source>
+        <translation>Haberin geçmişi…</translation>
+    </message>
+    <message>
+        <source>Every step with who and when, and the way back to any of them</source>
+        <translation>Kimin ne zaman ne yaptığını gösterir; istenen adıma geri döndürür</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -887,6 +919,57 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>PastDialog</name>
+    <message>
+        <source>History of the article</source>
+        <translation>Haberin geçmişi</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Go back to this state</source>
+        <translation>Bu duruma dön</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>Öneri üretici</translation>
+    </message>
+    <message>
+        <source>undo: {step}</source>
+        <translation>geri alma: {step}</translation>
+    </message>
+    <message>
+        <source>redo: {step}</source>
+        <translation>yineleme: {step}</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>Bu haberde henüz bir şey yapılmadı.</translation>
+    </message>
+    <message>
+        <source>Then: {accepted} accepted, {open} to decide, {rejected} rejected.</source>
+        <translation>O anda: {accepted} kabul edilmiş, {open} karar bekliyor, {rejected} reddedilmiş.</translation>
+    </message>
+</context>
+<context>
     <name>PasteDialog</name>
     <message>
         <source>Paste article</source>
@@ -1216,6 +1299,27 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>SheetCommands</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Resim olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Yazıldı: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>No article is open</source>
@@ -1473,6 +1577,14 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>reality</source>
         <translation>gerçeklik</translation>
+    </message>
+    <message>
+        <source>go back</source>
+        <translation>geri dön</translation>
+    </message>
+    <message>
+        <source>suggest</source>
+        <translation>öneri üretme</translation>
     </message>
     <message>
         <source>label everywhere</source>

@@ -283,6 +283,8 @@ class MainWindow(QMainWindow):
             if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
                 act[spec.id].setEnabled(writable)
         act["edit.delete"].setEnabled(writable)
+        for id in ("sheet.print", "sheet.pdf", "sheet.picture", "edit.copy_rows", "edit.history", "edit.find"):
+            act[id].setEnabled(session is not None)
         if session is None:
             self.counts.setText("")
             return
