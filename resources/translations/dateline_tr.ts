@@ -67,16 +67,32 @@
         <translation>Haberi çöp kutusuna taşı</translation>
     </message>
     <message>
+        <source>Take the open article out of the project; it can be taken back</source>
+        <translation>Açık haberi projeden çıkarır; geri alınabilir</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Yeni proje…</translation>
+    </message>
+    <message>
+        <source>Begin an empty project: one file that holds your articles and decisions</source>
+        <translation>Haberlerinizi ve kararlarınızı tek dosyada tutan boş bir proje başlatır</translation>
     </message>
     <message>
         <source>Open project…</source>
         <translation>Proje aç…</translation>
     </message>
     <message>
+        <source>Go on with a project file (*.dateline)</source>
+        <translation>Kayıtlı bir proje dosyasıyla (*.dateline) devam eder</translation>
+    </message>
+    <message>
         <source>Open the sample project</source>
         <translation>Örnek projeyi aç</translation>
+    </message>
+    <message>
+        <source>Try everything out on five short articles</source>
+        <translation>Programı beş kısa haber üzerinde denemenizi sağlar</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
@@ -1132,6 +1148,49 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+</context>
+<context>
     <name>QuotesTab</name>
     <message>
         <source>Quotes</source>
@@ -1458,6 +1517,13 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Flagged</source>
         <translation>Bekletilenler</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Suggestions are being prepared. After the start this takes a little longer; you can read meanwhile.</source>
+        <translation>Öneriler hazırlanıyor. Program yeni açıldıysa bu biraz daha uzun sürer; bu sırada haberi okuyabilirsiniz.</translation>
     </message>
 </context>
 <context>

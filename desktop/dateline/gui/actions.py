@@ -9,12 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from dateline.gui.i18n import QT_TRANSLATE_NOOP
 from dateline.gui.icons import icon
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Marks a text for translation and leaves it as it is (Qt's own is typed as `object`)."""
-    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +46,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Add text files to the project")),
     ActionSpec("article.paste", "file", QT_TRANSLATE_NOOP("Actions", "Paste article…"), ("Ctrl+Shift+V",), icon="paste", toolbar=True,
                tip=QT_TRANSLATE_NOOP("Actions", "Add the text on the clipboard to the project")),
-    ActionSpec("article.remove", "file", QT_TRANSLATE_NOOP("Actions", "Move article to trash"), ("Ctrl+Backspace",)),
+    ActionSpec("article.remove", "file", QT_TRANSLATE_NOOP("Actions", "Move article to trash"), ("Ctrl+Backspace",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Take the open article out of the project; it can be taken back")),
     SEPARATOR,
-    ActionSpec("project.new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",)),
-    ActionSpec("project.open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+Shift+O",)),
-    ActionSpec("project.sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample project")),
+    ActionSpec("project.new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), icon="project-new",
+               tip=QT_TRANSLATE_NOOP("Actions", "Begin an empty project: one file that holds your articles and decisions")),
+    ActionSpec("project.open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+Shift+O",), icon="project",
+               tip=QT_TRANSLATE_NOOP("Actions", "Go on with a project file (*.dateline)")),
+    ActionSpec("project.sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), icon="sample",
+               tip=QT_TRANSLATE_NOOP("Actions", "Try everything out on five short articles")),
     SEPARATOR,
     ActionSpec("export.excel", "file", QT_TRANSLATE_NOOP("Actions", "Export to Excel…"), ("Ctrl+E",), icon="excel", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Excel"),
                tip=QT_TRANSLATE_NOOP("Actions", "Write the whole project to an Excel workbook")),
@@ -200,7 +200,13 @@ class Actions(QObject):
                 self._actions[spec.id].setIcon(icon(spec.icon))
 
 
+def sequence(key: str) -> QKeySequence:
+    """A key of a declaration, whatever the keys are called in the language of the window."""
+    return QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
+
+
 def keys_of(spec: ActionSpec) -> list[str]:
     """The keys of an action, as the person's system writes them."""
     every = (*spec.keys, *ARTICLE_KEYS.get(spec.id, ()))
-    return [sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every]
+    # Return and the keypad's Enter may have one name.
+    return list(dict.fromkeys(sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every))

@@ -51,8 +51,9 @@ class Dateline(QObject):
     def set_theme(self, mode: Mode) -> None:
         """Wears another theme and remembers it."""
         self.preferences.theme = mode
+        place = self.window.article.first_visible()
         theme.apply(self._app, mode)
-        self.window.refresh_theme()
+        self.window.refresh_theme(place)
 
     def _system_scheme(self) -> None:
         if self.preferences.theme is Mode.SYSTEM:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -230,6 +231,7 @@ class MainWindow(QMainWindow):
         act.bind("app.quit", self.close)
         self.article.zoomed.connect(self.zoom)
         self.article.menu_wanted.connect(self._context_menu)
+        self.library.menu_wanted.connect(self._article_menu)
         do.hint.connect(self.hint)
         bench = self.workbench
         bench.opened.connect(self.show_article)
@@ -238,7 +240,7 @@ class MainWindow(QMainWindow):
         bench.range_selected.connect(lambda _span: self.refresh_actions())
         bench.saved.connect(self._mark_saved)
         self.article.set_show_tags(self.preferences.show_tags)
-        self._set_text_font()
+        self._set_text_font(0)
 
     def _label_shortcuts(self) -> None:
         """The digits of the codebook label what is selected."""
@@ -255,22 +257,22 @@ class MainWindow(QMainWindow):
         self.centre.setCurrentIndex(1 if session else 0)
         self.review.setVisible(session is not None)
         title = session.article.metadata.title if session else ""
-        project = session.project.path.stem if session else ""
+        project = session.project.name if session else ""
         self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
         self.refresh_actions()
-        if session is not None:
-            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.article if session is not None else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_actions(self) -> None:
         """What can be done now can be chosen; undo and redo name their step."""
         session = self.workbench.session
         history = session.history if session else None
         act = self.actions_
+        writable = session is not None and not session.project.read_only
         for id, entries, words_ in (
             ("edit.undo", history.undoable if history else [], self.tr("Undo: {step}")),
             ("edit.redo", history.redoable if history else [], self.tr("Redo: {step}")),
         ):
-            act[id].setEnabled(bool(entries))
+            act[id].setEnabled(bool(entries) and writable)
             if entries:
                 decision = entries[-1].decision
                 step = " ".join(p for p in (words.verb(decision.verb), _quoted(decision.subject)) if p)
@@ -278,12 +280,14 @@ class MainWindow(QMainWindow):
             else:
                 act[id].setText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
             act[id].setIconText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
-        writable = session is not None and not session.project.read_only
         for spec in ACTIONS:
             if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
                 act[spec.id].setEnabled(writable)
-        act["edit.delete"].setEnabled(writable)
-        for id in ("sheet.print", "sheet.pdf", "sheet.picture", "edit.copy_rows", "edit.history", "edit.find"):
+        for id in ("edit.delete", "article.remove"):
+            act[id].setEnabled(writable)
+        for id in ("edit.copy", "view.text", "view.review", "edit.copy_rows", "edit.history", "edit.find"):
+            act[id].setEnabled(session is not None)
+        for id in ("sheet.print", "sheet.pdf", "sheet.picture"):
             act[id].setEnabled(session is not None)
         if session is None:
             self.counts.setText("")
@@ -342,9 +346,9 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
-    def hint(self, sentence: str) -> None:
-        """Something small to know, in the status bar for a while."""
-        self.statusBar().showMessage(sentence, 6000)
+    def hint(self, sentence: str, lasting: bool = False) -> None:
+        """Something small to know, in the status bar for a while; `lasting`: until the work it names has ended."""
+        self.statusBar().showMessage(sentence, 0 if lasting else 6000)
 
     def show_progress(self, busy: bool) -> None:
         """Long work began or ended."""
@@ -352,6 +356,8 @@ class MainWindow(QMainWindow):
         self.progress.setVisible(busy)
         self.stop.setVisible(busy)
         self.actions_["suggest.cancel"].setEnabled(busy)
+        if not busy:
+            self.statusBar().clearMessage()
 
     def tell_fault(self, what: str, where: Path) -> None:
         """We made a mistake: say so, say that nothing is lost and where the details are."""
@@ -365,12 +371,11 @@ class MainWindow(QMainWindow):
     def zoom(self, step: int) -> None:
         """Larger (+1), smaller (-1) or normal (0) text."""
         self.preferences.zoom = self.preferences.zoom + step if step else 0
-        self._set_text_font()
+        self._set_text_font(self.article.first_visible())
 
-    def _set_text_font(self) -> None:
+    def _set_text_font(self, place: int) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(self.font().pointSizeF() * 1.32 + self.preferences.zoom, 7))
-        place = self.article.first_visible()
         self.article.set_text_font(font)
         self.article.scroll_to(place)
 
@@ -382,8 +387,6 @@ class MainWindow(QMainWindow):
         self.saved.setText(self.tr("Saved {time}").format(time=datetime.now().strftime("%H:%M")))
 
     def _context_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.workbench.selection is not None:
             ids = [
                 "review.accept",
@@ -398,21 +401,36 @@ class MainWindow(QMainWindow):
             ]
         else:
             ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy"]
-        for id in ids:
-            if id:
-                menu.addAction(self.actions_[id])
-            else:
-                menu.addSeparator()
+        menu = self._menu_of(ids)
         if self.workbench.range is not None:
             menu.addSeparator()
             for term in self.workbench.codebook.labels:
                 action = menu.addAction(term.name(self.workbench.language))
                 action.triggered.connect(lambda _checked=False, id=term.id: self.commands.label(id))
+                if term.key:
+                    action.setShortcut(QKeySequence(term.key))
+                    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown only: the window has the key
         menu.popup(place)
 
-    def refresh_theme(self) -> None:
-        """Icons and marks in the colours of the theme."""
+    def _article_menu(self, place: QPoint) -> None:
+        self._menu_of(["review.done", "suggest.run", "", "article.remove"]).popup(place)
+
+    def _menu_of(self, ids: Sequence[str]) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id in ids:
+            if id:
+                menu.addAction(self.actions_[id])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def refresh_theme(self, place: int = 0) -> None:
+        """Icons and marks in the colours of the theme; `place` (a code point) stays at the top of the text."""
+        # A new style sheet takes back every font that was set on a widget it dresses.
+        self._set_text_font(place)
         self.actions_.refresh_icons()
+        self.start.refresh()
         self.article.viewport().update()
         self._themes[self.preferences.theme].setChecked(True)
 

@@ -184,7 +184,10 @@ class ArticleView(QTextEdit):
         return self._offsets.from_u16(self.cursorForPosition(QPoint(1, 1)).position())
 
     def scroll_to(self, position: int) -> None:
-        """Scrolls so that a position stands at the top."""
+        """Scrolls so that a position stands at the top; the beginning keeps its margin."""
+        if position <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
         rects = self._geometry.rects(position, position + 1) if position < len(self._workbench.text) else ()
         if rects:
             self.verticalScrollBar().setValue(int(rects[0].top() - rects[0].height()))
@@ -294,14 +297,16 @@ class ArticleView(QTextEdit):
 
     def _position_under(self, point: QPoint) -> int | None:
         """The code point whose letter lies under a point; None beside the text."""
-        at = self.cursorForPosition(point)
-        position = self._offsets.from_u16(at.position())
         document_point = point + QPoint(0, self.verticalScrollBar().value())
-        for candidate in (position, position - 1):
-            if 0 <= candidate < len(self._workbench.text):
-                for rect in self._geometry.rects(candidate, candidate + 1):
-                    if rect.adjusted(-2, -rect.height() * 0.35, 2, rect.height() * 0.5).contains(document_point):
-                        return candidate
+        letter = self.fontMetrics().height()
+        # A tag above a paragraph's first line lies in the gap, one below its last line in what follows.
+        for there in (point, point + QPoint(0, letter // 2), point - QPoint(0, letter // 2)):
+            position = self._offsets.from_u16(self.cursorForPosition(there).position())
+            for candidate in (position, position - 1):
+                if 0 <= candidate < len(self._workbench.text):
+                    for rect in self._geometry.rects(candidate, candidate + 1):
+                        if rect.adjusted(-2, -rect.height() * 0.6, 2, rect.height() * 0.6).contains(document_point):
+                            return candidate
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
