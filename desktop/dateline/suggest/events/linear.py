@@ -20,8 +20,8 @@ class Linear:
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """How likely each label is."""
         scores = [0.0] * len(self.labels)
-        for feature in features:
-            for place, weight in self._weights.get(feature, ()):
+        for row in filter(None, map(self._weights.get, features)):  # most features have no weight: passed over in C
+            for place, weight in row:
                 scores[place] += weight
         top = max(scores)
         shares = [math.exp(score - top) for score in scores]
