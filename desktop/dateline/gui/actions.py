@@ -200,11 +200,6 @@ class Actions(QObject):
                 self._actions[spec.id].setIcon(icon(spec.icon))
 
 
-def sequence(key: str) -> QKeySequence:
-    """A key of a declaration, whatever the keys are called in the language of the window."""
-    return QKeySequence(key, QKeySequence.SequenceFormat.PortableText)
-
-
 def keys_of(spec: ActionSpec) -> list[str]:
     """The keys of an action, as the person's system writes them."""
     every = (*spec.keys, *ARTICLE_KEYS.get(spec.id, ()))

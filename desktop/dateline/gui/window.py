@@ -408,7 +408,7 @@ class MainWindow(QMainWindow):
                 action = menu.addAction(term.name(self.workbench.language))
                 action.triggered.connect(lambda _checked=False, id=term.id: self.commands.label(id))
                 if term.key:
-                    action.setShortcut(QKeySequence(term.key))
+                    action.setShortcut(sequence(term.key))
                     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown only: the window has the key
         menu.popup(place)
 

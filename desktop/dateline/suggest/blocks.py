@@ -12,6 +12,7 @@ from dateline.core.sentences import Sentences
 from dateline.suggest.analysis import Analysis, analysis_of
 from dateline.suggest.words import words_of
 
+
 def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
     """The lines that hold something, as code point ranges without the white space around them."""
     return [

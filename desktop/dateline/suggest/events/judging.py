@@ -20,9 +20,7 @@ def cross_validate(articles: Sequence[Article], folds: int) -> tuple[Measures, M
     random.Random(SEED).shuffle(order)
     for fold in range(folds):
         held = set(order[fold::folds])
-        finder = EventFinder(
-            articles[0].gold["language"], learn([a for i, a in enumerate(articles) if i not in held])
-        )
+        finder = EventFinder(articles[0].gold["language"], learn([a for i, a in enumerate(articles) if i not in held]))
         for i in sorted(held):
             for measures, reading in ((marked, articles[i].marked), (found, articles[i].found)):
                 measures.add(articles[i].gold, form(reading, finder.find(reading.view)))

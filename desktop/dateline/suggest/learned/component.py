@@ -65,5 +65,9 @@ def combine(words: Sequence[Word], found: Sequence[Found], spans: Sequence[tuple
             kept.append(f)  # inside another name; `merge` knows which may stand there
     for (start, end), (label, sure) in ranges.items():
         if (start, end) not in agreed:
-            kept.append(Found(start, end, label, "model", f"suggest.model.{label.lower()}", {"sure": str(sure)}, priority=PRIORITY))
+            kept.append(
+                Found(
+                    start, end, label, "model", f"suggest.model.{label.lower()}", {"sure": str(sure)}, priority=PRIORITY
+                )
+            )
     return kept
