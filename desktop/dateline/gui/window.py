@@ -292,9 +292,8 @@ class MainWindow(QMainWindow):
         if session is None:
             self.counts.setText("")
             return
-        records = list(session.state.records())
-        accepted = sum(r.status is Status.ACCEPTED for r in records)
-        waiting = sum(r.status is Status.SUGGESTED for r in records)
+        counts = session.agenda.counts
+        accepted, waiting = counts[Status.ACCEPTED], counts[Status.SUGGESTED]
         self.counts.setText(self.tr("{accepted} accepted · {open} to decide").format(accepted=accepted, open=waiting))
 
     def _start_find(self) -> None:

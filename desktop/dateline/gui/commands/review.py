@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
+from dateline.core.agenda import place
 from dateline.core.annotation import Event, Mention, Record, Status, anchor
 from dateline.core.find import occurrences
 from dateline.core.review import Decision
@@ -40,21 +41,18 @@ class ReviewCommands(QObject):
 
     def _go(self, step: int, start: Record | None = None) -> None:
         """To the next open suggestion in text order after the selected record, or after the caret."""
-        queue = self._bench.queue()
-        if not queue:
-            if self._bench.session is not None:
-                self.hint.emit(self.tr("Nothing is left to decide in this article."))
+        session = self._bench.session
+        if session is None:
+            return
+        if not len(session.agenda):
+            self.hint.emit(self.tr("Nothing is left to decide in this article."))
             return
         here = start or self._bench.selected_record()
-        place = _place(here) if here is not None else (self._view.position(), -1, 0)
-        places = [_place(record) for record in queue]
-        if step > 0:
-            following = next((i for i, p in enumerate(places) if p > place), 0)
-        else:
-            following = next((i for i in range(len(places) - 1, -1, -1) if places[i] < place), len(places) - 1)
-        if not isinstance(queue[following], Event):
+        at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
+        following = session.agenda.after(at) if step > 0 else session.agenda.before(at)
+        if following not in self._bench.state.events:
             self._bench.choose_event(None)
-        self._bench.select(queue[following].id)
+        self._bench.select(following)
 
     # -- deciding ----------------------------------------------------------------------------------------------
 
@@ -87,7 +85,7 @@ class ReviewCommands(QObject):
 
     def _go_if_open(self, record: Record) -> None:
         """After a decision the eye goes to the next open suggestion; at the end it stays."""
-        if self._bench.queue():
+        if self._bench.session is not None and len(self._bench.session.agenda):
             self._go(1, record)
 
     def _need_record(self) -> Record | None:
@@ -255,8 +253,3 @@ class ReviewCommands(QObject):
         span = self._bench.range or (anchor(record) if record is not None else None)
         rect = self._view.rect_of(span) if span is not None else self._view.cursorRect()
         return self._view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 8))
-
-
-def _place(record: Record) -> tuple[int, int, int]:
-    rank = 0 if isinstance(record, Mention) else 1 if isinstance(record, Event) else 2
-    return anchor(record).start, rank, -anchor(record).end
