@@ -918,6 +918,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <source>Choose from the calendar</source>
         <translation>Takvimden seç</translation>
     </message>
+    <message>
+        <source>“{typed}” is not a day ({form}).</source>
+        <translation>“{typed}” bir tarih değil ({form}).</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>

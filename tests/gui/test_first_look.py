@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCommandLinkButton, QMenu
+from PySide6.QtWidgets import QApplication, QCommandLinkButton, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from dateline.core.article import ArticleStatus
 from dateline.gui.actions import ACTIONS, keys_of
 from dateline.gui.theme import Mode
 from driver import STORY, Desk, ScriptedSuggester, find, start
+from reviewing import type_words
 
 
 def _menu_texts(menu: QMenu) -> list[str]:
@@ -137,3 +138,53 @@ def test_a_right_click_in_the_list_opens_the_article_and_offers_what_can_be_done
     assert session is not None
     assert session.article.id == panel.model.shown[0].id
     assert session.status is ArticleStatus.SUGGESTED
+
+
+def _write(desk: Desk, field: str, words: str) -> None:
+    """Types into the metadata field of a name, over what stands there."""
+    line = next(e for e in desk.window.metadata.findChildren(QLineEdit) if e.accessibleName() == field)
+    line.setFocus()
+    line.selectAll()
+    type_words(line, words)
+
+
+def test_what_is_no_day_is_refused_with_a_word_and_enter_leads_back_to_the_text(desk: Desk) -> None:
+    desk.open_story()
+    _write(desk, "Yayın tarihi", "30.02.2026")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert "30.02.2026" in desk.window.statusBar().currentMessage()
+    session = desk.dateline.workbench.session
+    assert session is not None
+    assert session.article.metadata.published is None
+    assert desk.window.article.hasFocus()
+
+
+def test_escape_takes_back_what_was_typed_about_the_article(desk: Desk) -> None:
+    desk.open_story()
+    session = desk.dateline.workbench.session
+    assert session is not None
+    before = session.article.metadata
+    _write(desk, "Kaynak", "Yanlış ajans")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert desk.window.article.hasFocus()
+    assert session.article.metadata == before
+    _write(desk, "Kaynak", "Doğru ajans")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert session.article.metadata.source == "Doğru ajans"
+
+
+def test_a_right_click_is_about_what_lies_under_it(desk: Desk) -> None:
+    desk.open_story()
+    bench, view = desk.dateline.workbench, desk.window.article
+    words = find(desk.text, "heyetiyle")
+    desk.drag(words.start, words.end)
+    assert bench.range == words
+    for target, chosen in (("heyetiyle", None), ("Selim Harbi", desk.mention("Selim Harbi"))):
+        point = view.rect_of(find(desk.text, target)).center()
+        place = view.viewport().mapToGlobal(point)
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, place))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.close()
+        assert bench.selection == (chosen.id if chosen else None)
+        assert bench.range == (None if chosen else words)

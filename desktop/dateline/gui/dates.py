@@ -50,6 +50,8 @@ class OptionalDate(QWidget):
     """A date field that may stay empty: a line of text that understands 17.02.2026 and 2026-02-17, and a calendar."""
 
     changed = Signal()
+    refused = Signal(str)
+    """What was typed is no day: a sentence that says so. The day from before stands there again."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +109,9 @@ class OptionalDate(QWidget):
         if typed:
             value = next((d for f in _FORMS if (d := QDate.fromString(typed, f)).isValid()), None)
             if value is None:
-                self._show()  # not a date: what was there before comes back
+                self._show()
+                form = self._line.placeholderText()
+                self.refused.emit(self.tr("“{typed}” is not a day ({form}).").format(typed=typed, form=form))
                 return
         if value != self._value:
             self._value = value

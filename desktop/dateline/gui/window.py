@@ -233,6 +233,8 @@ class MainWindow(QMainWindow):
         self.article.menu_wanted.connect(self._context_menu)
         self.library.menu_wanted.connect(self._article_menu)
         do.hint.connect(self.hint)
+        self.metadata.hint.connect(self.hint)
+        self.metadata.left.connect(self.article.setFocus)
         bench = self.workbench
         bench.opened.connect(self.show_article)
         bench.changed.connect(lambda _changes: self.refresh_actions())

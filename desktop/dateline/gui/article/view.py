@@ -310,9 +310,18 @@ class ArticleView(QTextEdit):
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self.textCursor().hasSelection():
-            self.pick(self.viewport().mapFromGlobal(event.globalPos()))
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._aim(self.viewport().mapFromGlobal(event.globalPos()))
         self.menu_wanted.emit(event.globalPos())
+
+    def _aim(self, point: QPoint) -> None:
+        """A right click is about what lies under it: the selected words or record where it hits them, else another."""
+        position = self._position_under(point)
+        span, record = self._workbench.range, self._workbench.selected_record()
+        aimed = span or (anchor(record) if record is not None else None)
+        if position is None or aimed is None or not aimed.start <= position < aimed.end:
+            self.clear_selection()
+            self.pick(point)
 
     # -- drawing -----------------------------------------------------------------------------------------------
 
