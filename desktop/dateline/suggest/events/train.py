@@ -170,13 +170,13 @@ def judge(articles: Sequence[Article], folds: int) -> dict[str, float]:
     return {task: right[task] / max(1, asked[task]) for task in right}
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Writes `events.tr.json` and `events.en.json`, or says how well they would do."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=None, help="where to write (default: the lexicons folder)")
     parser.add_argument("--folds", type=int, default=0, help="judge by cross-validation over articles instead")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     out = options.out or assets.path("lexicons")
     for language in ("tr", "en"):
         articles = read(options.folder, language)
