@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,6 +21,8 @@ from dateline.suggest.analysis import Analysis, Found, FoundEvent, FoundQuote, a
 from dateline.suggest.memory import Memory
 from dateline.suggest.notices import notices
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What JSON can write and UTF-8, in which spaCy keeps its words, cannot; replaced one for one, so no offset moves."""
 LONG = 20_000
 """Code points above which a text is worked on in parts, so that memory stays flat and a person can cancel."""
 
@@ -36,7 +39,7 @@ class SpacySuggester:
 
     def suggest(self, request: Request, progress: Progress = no_progress) -> Suggestions:
         """Suggestions for one text. Whatever `progress` raises (`Cancelled`) passes through; nothing is kept then."""
-        text = request.text
+        text = _SURROGATE.sub("\ufffd", request.text)
         collected = _Collected()
         published = request.published or read_header(text).published
         if any(c.isalpha() for c in text):
@@ -47,8 +50,8 @@ class SpacySuggester:
                 part = self._run(nlp, text[start:end], request.language, published, memory)
                 collected.take(part, start)
                 progress(end, len(text))
-        collected.notices += notices(text, request.language, published, [m.label for m in collected.mentions])
-        return collected.suggestions(digest(text))
+        collected.notices += notices(text, request.language)
+        return collected.suggestions(digest(request.text))
 
     def _run(self, nlp: Language, text: str, language: str, published: date | None, memory: Memory) -> Analysis:
         doc: Doc = pipeline.analyse(nlp, text, language, published)

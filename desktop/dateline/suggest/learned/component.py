@@ -17,6 +17,7 @@ from dateline.suggest.learned.features import NAMES, OUTSIDE, featurise, outermo
 from dateline.suggest.learned.model import NameModel, shipped
 from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
+from dateline.suggest.newsdoc import pieces
 from dateline.suggest.within import within
 from dateline.suggest.words import Word
 
@@ -124,7 +125,7 @@ def recognise(doc: Doc) -> Doc:
     words = analysis.words
     if not words:
         return doc
-    starts = {token.idx for token in doc if token.is_sent_start}
+    starts = {start for start, _, opens in pieces(doc) if opens}
     cuts = [i for i, word in enumerate(words) if not i or word.start in starts]
     names = read(words, cuts, settle(analysis.mentions, lex), lex, model)
     analysis.mentions = combine(words, analysis.mentions, names, model)
