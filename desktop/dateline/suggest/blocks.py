@@ -40,10 +40,11 @@ def blocks(doc: Doc) -> Doc:
     """Marks where sentences start (`core.sentences`: the rule that evidence is cut by) and which lines are headings."""
     analysis: Analysis = analysis_of(doc)
     text = doc.text
-    analysis.body_start = analysis.body_start or read_header(text).end
+    if analysis.opening:
+        analysis.body_start = analysis.body_start or read_header(text).end
     lines = paragraphs(text, analysis.body_start)
     analysis.headings = [(a, b) for a, b in lines if is_heading(text[a:b])]
-    starts = {span.start for span in Sentences(text, analysis.language)}
+    starts = {span.start for span in Sentences(text, analysis.language, analysis.body_start)}
     for index, position in enumerate(doc.to_array("IDX").tolist()):
         if position in starts:
             doc[index].is_sent_start = True
