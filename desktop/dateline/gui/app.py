@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -96,6 +97,9 @@ def application(arguments: Sequence[str]) -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(list(arguments))
+    # Thousands of small immutable records make the collector's default, a look after every 700 of them, costly: opening
+    # an article of 28,000 mentions takes half as long with this.
+    gc.set_threshold(50_000, 20, 50)
     app.setApplicationName("Dateline")
     app.setApplicationDisplayName("")
     app.setApplicationVersion(__version__)

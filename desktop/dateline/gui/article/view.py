@@ -56,7 +56,7 @@ class ArticleView(QTextEdit):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._tokens = Tokens((), ())
+        self._tokens: Tokens | None = None
         self._offsets = OffsetMap("")
         self._body_start = 0
         self._index = MarkIndex("")
@@ -93,7 +93,7 @@ class ArticleView(QTextEdit):
         text = self._workbench.text
         self._offsets = session.article.text.offsets if session else OffsetMap("")
         self._body_start = session.article.body_start if session else 0
-        self._tokens = tokenize(text, session.article.metadata.language if session else "tr")
+        self._tokens = None
         self._index = MarkIndex(text)
         self._index.fill(self._workbench.state)
         self._last_pick = None
@@ -212,15 +212,20 @@ class ArticleView(QTextEdit):
     def word_at_caret(self) -> Span | None:
         """The token at the caret, without its suffix."""
         position = self.position()
-        index = self._tokens.at(position)
+        index = self.tokens.at(position)
         if index is None and position > 0:
-            index = self._tokens.at(position - 1)
+            index = self.tokens.at(position - 1)
         if index is None:
             return None
-        return snap_selection(self._tokens, self._workbench.text, self._tokens.starts[index], self._tokens.ends[index])
+        return snap_selection(self.tokens, self._workbench.text, self.tokens.starts[index], self.tokens.ends[index])
 
     @property
     def tokens(self) -> Tokens:
+        """The tokens of the text, made when they are first asked for: reading needs none."""
+        if self._tokens is None:
+            session = self._workbench.session
+            language = session.article.metadata.language if session else "tr"
+            self._tokens = tokenize(self._workbench.text, language)
         return self._tokens
 
     # -- selecting ---------------------------------------------------------------------------------------------
@@ -250,7 +255,7 @@ class ArticleView(QTextEdit):
             return None
         start = self._offsets.from_u16(cursor.selectionStart())
         end = self._offsets.from_u16(cursor.selectionEnd())
-        span = snap_selection(self._tokens, self._workbench.text, start, end)
+        span = snap_selection(self.tokens, self._workbench.text, start, end)
         if span is not None:
             cursor.setPosition(self._offsets.to_u16(span.start))
             cursor.setPosition(self._offsets.to_u16(span.end), QTextCursor.MoveMode.KeepAnchor)
