@@ -11,7 +11,7 @@ import pytest
 
 import dateline
 from dateline import __main__
-from dateline.cli import doctor
+from dateline.cli import doctor, screen
 from dateline.cli.app import run
 from dateline.cli.speech import language_of
 from dateline.core import assets
@@ -265,6 +265,20 @@ def test_doctor_finds_damaged_resources(desk: Desk) -> None:
     desk.adapters = Adapters(AnyReader, lambda: desk.suggester, lambda: desk.store, tuple, no_demo, broken)
     assert desk("doctor") == 1
     assert "!! Resources are missing or damaged" in desk.out
+
+
+def test_a_window_without_a_display_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not screen.has_screen(platform="linux")
+    assert screen.has_screen({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert screen.has_screen({}, "darwin")
+    monkeypatch.setattr(sys, "argv", ["dateline"])
+    if sys.platform == "linux":
+        assert __main__.main() == 1
+        assert "no display" in capsys.readouterr().err
 
 
 def test_an_interruption_while_it_starts_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,9 @@ from dateline.core.review import Change, ReviewState
 from dateline.core.sources import ModelCard
 from dateline.core.suggestion import Request, Suggestions
 
+PROJECT_SUFFIX = ".dateline"
+"""What the names of project files end in."""
+
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do; raises `Cancelled` where the person cancelled."""
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from dateline import __version__
 from dateline.core.codebook import bundled
+from dateline.core.ports import PROJECT_SUFFIX
 from dateline.gui import crash, theme
 from dateline.gui.commands.exporting import ExportCommands
-from dateline.gui.commands.project import SUFFIX, ProjectCommands
+from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.sheet import SheetCommands
 from dateline.gui.commands.suggesting import SuggestCommands
 from dateline.gui.dialogs.about import AboutDialog
@@ -69,8 +70,8 @@ class Dateline(QObject):
 
     def open(self, paths: Sequence[Path]) -> None:
         """Opens what was named: a project, or articles to add; else the project that was open last."""
-        projects = [p for p in paths if p.suffix == SUFFIX]
-        articles = [p for p in paths if p.suffix != SUFFIX]
+        projects = [p for p in paths if p.suffix == PROJECT_SUFFIX]
+        articles = [p for p in paths if p.suffix != PROJECT_SUFFIX]
         if projects:
             self.projects.open(projects[0])
         elif not articles:

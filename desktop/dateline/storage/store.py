@@ -20,8 +20,6 @@ from dateline.storage import failures, holding, migrations, schema, sqlite, writ
 from dateline.storage.project import SqlProject
 from dateline.storage.sqlite import Access
 
-SUFFIX = ".dateline"
-
 _MAGIC = b"SQLite format 3\0"
 _CHECKED = 64 * 1024 * 1024
 """Bytes up to which a file is checked each time it is opened (0.2 s); the daily backup checks larger ones."""

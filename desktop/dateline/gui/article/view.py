@@ -171,14 +171,6 @@ class ArticleView(QTextEdit):
         """The caret's place in the text, in code points."""
         return self._offsets.from_u16(self.textCursor().position())
 
-    def set_position(self, position: int) -> None:
-        """Puts the caret somewhere and scrolls there."""
-        cursor = QTextCursor(self.document())
-        limit = max(self.document().characterCount() - 1, 0)
-        cursor.setPosition(min(self._offsets.to_u16(max(position, 0)), limit))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
     def first_visible(self) -> int:
         """The code point at the top of the window."""
         return self._offsets.from_u16(self.cursorForPosition(QPoint(1, 1)).position())

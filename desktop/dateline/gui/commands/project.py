@@ -15,7 +15,7 @@ from dateline.core.codebook import bundled
 from dateline.core.errors import ConflictError, DatelineError
 from dateline.core.language import guess
 from dateline.core.messages import say
-from dateline.core.ports import Progress, Project
+from dateline.core.ports import PROJECT_SUFFIX, Progress, Project
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
 from dateline.gui.window import MainWindow
@@ -26,7 +26,6 @@ from dateline.services.importing import Reading
 from dateline.services.library import ImportReport
 from dateline.services.session import ReviewSession
 
-SUFFIX = ".dateline"
 SLICE = 20
 """Articles added between two looks at the event queue, so that a large import never freezes the window."""
 _OPEN = "window.article"
@@ -35,7 +34,7 @@ _POSITION = "window.position."
 
 def sample_path() -> Path:
     """Where the sample project lives."""
-    return user_data_path("Dateline", appauthor=False) / f"sample{SUFFIX}"
+    return user_data_path("Dateline", appauthor=False) / f"sample{PROJECT_SUFFIX}"
 
 
 class ProjectCommands(QObject):
@@ -77,10 +76,10 @@ class ProjectCommands(QObject):
     def new(self) -> None:
         """Asks where, and makes an empty project."""
         folder = self._preferences.folder("projects")
-        suggestion = str(Path(folder) / (self.tr("My project") + SUFFIX))
+        suggestion = str(Path(folder) / (self.tr("My project") + PROJECT_SUFFIX))
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New project"), suggestion, self._filter())
         if name:
-            path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+            path = Path(name) if name.endswith(PROJECT_SUFFIX) else Path(name + PROJECT_SUFFIX)
             self._preferences.remember_folder("projects", path.parent)
             self.create(path)
 
@@ -210,7 +209,7 @@ class ProjectCommands(QObject):
         self._window.actions_["export.excel"].setEnabled(self.project is not None)
 
     def _filter(self) -> str:
-        return self.tr("Dateline projects") + f" (*{SUFFIX})"
+        return self.tr("Dateline projects") + f" (*{PROJECT_SUFFIX})"
 
     # -- articles ----------------------------------------------------------------------------------------------
 
@@ -344,7 +343,7 @@ class ProjectCommands(QObject):
 
     def _dropped(self, names: Sequence[str]) -> None:
         paths = [Path(name) for name in names]
-        projects = [p for p in paths if p.suffix == SUFFIX]
+        projects = [p for p in paths if p.suffix == PROJECT_SUFFIX]
         if projects:
             self.open(projects[0])
         elif paths:
@@ -367,7 +366,7 @@ class ProjectCommands(QObject):
             if self.project.read_only:
                 self._window.banner.tell(self.tr("This project can only be read: nothing can be added."), warning=True)
             return not self.project.read_only
-        path = user_data_path("Dateline", appauthor=False) / (self.tr("My articles") + SUFFIX)
+        path = user_data_path("Dateline", appauthor=False) / (self.tr("My articles") + PROJECT_SUFFIX)
         path.parent.mkdir(parents=True, exist_ok=True)
         return self.open(path) if path.exists() else self.create(path)
 
