@@ -596,10 +596,6 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Haberler</translation>
     </message>
     <message>
-        <source>Newest import last</source>
-        <translation>Eklenme sırası</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
@@ -610,6 +606,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Most open first</source>
         <translation>Önce en çok öneri</translation>
+    </message>
+    <message>
+        <source>In order of import</source>
+        <translation>Eklenme sırası</translation>
     </message>
     <message>
         <source>Order</source>
@@ -909,6 +909,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>
             <numerusform>%n haber eklendi.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No article was added.</source>
+        <translation>Haber eklenmedi.</translation>
     </message>
     <message numerus="yes">
         <source>%n more were left out.</source>

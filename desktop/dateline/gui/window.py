@@ -125,7 +125,8 @@ class MainWindow(QMainWindow):
         self.refresh_theme()
         self.retranslate()
         self.show_article()
-        self.resize(em * 88, em * 54)
+        # The frame of the window needs some of the screen's room.
+        self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
 

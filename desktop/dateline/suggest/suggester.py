@@ -47,7 +47,7 @@ class SpacySuggester:
                 part = self._run(nlp, text[start:end], request.language, published, memory)
                 collected.take(part, start)
                 progress(end, len(text))
-        collected.notices += notices(text, request.language, published, [m.label for m in collected.mentions])
+        collected.notices += notices(text, request.language)
         return collected.suggestions(digest(text))
 
     def _run(self, nlp: Language, text: str, language: str, published: date | None, memory: Memory) -> Analysis:

@@ -404,7 +404,8 @@ class ProjectCommands(QObject):
             troubles.insert(0, report.failed.sentence(language))
         sentences: list[str] = []
         if len(report.imported) > 1 or troubles:
-            sentences.append(self.tr("%n article(s) added.", "", len(report.imported)))
+            added = len(report.imported)
+            sentences.append(self.tr("%n article(s) added.", "", added) if added else self.tr("No article was added."))
         sentences += troubles[:3]
         if len(troubles) > 3:
             sentences.append(self.tr("%n more were left out.", "", len(troubles) - 3))

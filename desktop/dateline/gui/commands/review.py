@@ -36,11 +36,11 @@ class ReviewCommands(QObject):
     def previous(self) -> None:
         self._go(-1)
 
-    def _go(self, step: int, start: Record | None = None) -> None:
+    def _go(self, step: int, start: Record | None = None, quiet: bool = False) -> None:
         """To the next open suggestion in text order after the selected record, or after the caret."""
         queue = self._bench.queue()
         if not queue:
-            if self._bench.session is not None:
+            if self._bench.session is not None and not quiet:
                 self.hint.emit(self.tr("Nothing is left to decide in this article."))
             return
         here = start or self._bench.selected_record()
@@ -85,8 +85,7 @@ class ReviewCommands(QObject):
 
     def _go_if_open(self, record: Record) -> None:
         """After a decision the eye goes to the next open suggestion; at the end it stays."""
-        if self._bench.queue():
-            self._go(1, record)
+        self._go(1, record, quiet=True)
 
     def _need_record(self) -> Record | None:
         record = self._bench.selected_record()
