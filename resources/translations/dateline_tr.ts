@@ -925,8 +925,8 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Kaydedilmedi</translation>
     </message>
     <message>
-        <source>Your decisions are kept here; nothing is lost while the window is open.</source>
-        <translation>Kararlarınız burada duruyor; pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
+        <source>Nothing is lost while the window is open.</source>
+        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -247,3 +247,18 @@ def test_the_tag_of_a_trigger_makes_way_for_those_of_the_line_below() -> None:
     assert moved.left() > 130
     assert moved.top() == tag.top()
     assert beside(tag, trigger, [QRectF(90, 30, 120, 12)]) == tag
+
+
+def test_a_project_that_cannot_be_opened_leaves_the_open_one_as_it_is(desk: Desk) -> None:
+    desk.open_story()
+    session, project = desk.dateline.workbench.session, desk.dateline.projects.project
+    broken = desk.folder / "bozuk.dateline"
+    broken.write_bytes(b"no database" * 100)
+    assert not desk.dateline.projects.open(broken)
+    assert "bozuk.dateline" in desk.window.banner.sentence
+    assert desk.dateline.projects.project is project
+    assert desk.dateline.workbench.session is session
+    desk.press(Qt.Key.Key_J)
+    desk.press(Qt.Key.Key_A)
+    assert session is not None
+    assert not session.unsaved

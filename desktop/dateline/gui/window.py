@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
         for id in ("edit.copy", "view.text", "view.review"):
             act[id].setEnabled(session is not None)
         if session is None:
+            self.saved.setText("")
             self.counts.setText("")
             return
         records = list(session.state.records())
