@@ -12,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCommandLinkButton, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from dateline.core.annotation import Event, Status
 from dateline.core.article import ArticleStatus
 from dateline.core.codebook import bundled
+from dateline.core.ids import new_id
 from dateline.core.ports import Progress, no_progress
 from dateline.core.suggestion import Notice, Request, Suggestions
 from dateline.gui.actions import ACTIONS, keys_of
@@ -23,7 +25,7 @@ from dateline.gui.preferences import Preferences
 from dateline.gui.theme import Mode
 from dateline.gui.window import MainWindow
 from dateline.gui.workbench import Workbench
-from driver import STORY, Desk, ScriptedSuggester, find, start
+from driver import RULE, STORY, Desk, ScriptedSuggester, find, start
 from reviewing import type_words
 
 
@@ -262,3 +264,33 @@ def test_a_project_that_cannot_be_opened_leaves_the_open_one_as_it_is(desk: Desk
     desk.press(Qt.Key.Key_A)
     assert session is not None
     assert not session.unsaved
+
+
+class _TwoMeetings(ScriptedSuggester):
+    """Suggests every occurrence of its trigger."""
+
+    def suggest(self, request: Request, progress: Progress = no_progress) -> Suggestions:
+        spans = [find(request.text, self.trigger, nth) for nth in range(2)]
+        events = tuple(Event(new_id(), "CONSULT", span, Status.SUGGESTED, RULE) for span in spans)
+        return replace(super().suggest(request, progress), events=events)
+
+
+def test_in_the_list_of_events_a_decision_leads_to_the_next_event(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = start(qtbot, tmp_path, _TwoMeetings)
+    try:
+        desk.new_project()
+        desk.open_story("Selim Harbi Umman heyetiyle görüştü.\n\nİran heyeti Maskat'ta Umman'la görüştü.")
+        bench = desk.dateline.workbench
+        first, second = sorted(desk.state.events.values(), key=lambda event: event.trigger.start)
+        bench.select(first.id)
+        desk.press(Qt.Key.Key_A)
+        assert desk.mention("İran") is bench.selected_record()
+        bench.undo()
+        desk.window.review.show_tab("events")
+        bench.select(first.id)
+        desk.press(Qt.Key.Key_A)
+        assert bench.selection == second.id
+        desk.press(Qt.Key.Key_A)
+        assert desk.mention("Selim Harbi") is bench.selected_record()  # no event waits any more: on with the rest
+    finally:
+        desk.close()

@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.article)
         self.commands = ReviewCommands(workbench, self.article, self)
         self.commands.shown = self.review.shown_suggestions
+        self.commands.front = self.review.kind_in_front
         self.start = StartPage(
             [
                 self.actions_[id]

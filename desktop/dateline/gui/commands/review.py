@@ -27,6 +27,8 @@ class ReviewCommands(QObject):
         self._view = view
         self.shown: Callable[[], list[str]] = lambda: [r.id for r in workbench.queue()]
         """The suggestions that the review panel's list shows now, for "accept all shown"."""
+        self.front: Callable[[], type[Record] | None] = lambda: None
+        """What the review panel shows only now: `Event`, `Quote`, or None for every kind."""
 
     # -- moving ------------------------------------------------------------------------------------------------
 
@@ -36,11 +38,11 @@ class ReviewCommands(QObject):
     def previous(self) -> None:
         self._go(-1)
 
-    def _go(self, step: int, start: Record | None = None, quiet: bool = False) -> None:
+    def _go(self, step: int, start: Record | None = None, queue: list[Record] | None = None) -> None:
         """To the next open suggestion in text order after the selected record, or after the caret."""
-        queue = self._bench.queue()
+        queue = self._bench.queue() if queue is None else queue
         if not queue:
-            if self._bench.session is not None and not quiet:
+            if self._bench.session is not None and start is None:
                 self.hint.emit(self.tr("Nothing is left to decide in this article."))
             return
         here = start or self._bench.selected_record()
@@ -84,8 +86,14 @@ class ReviewCommands(QObject):
             self._go_if_open(record)
 
     def _go_if_open(self, record: Record) -> None:
-        """After a decision the eye goes to the next open suggestion; at the end it stays."""
-        self._go(1, record, quiet=True)
+        """After a decision the eye goes to the next open suggestion, in a list of events to the next event.
+
+        At the end it stays.
+        """
+        queue, kind = self._bench.queue(), self.front()
+        if kind is not None and isinstance(record, kind):
+            queue = [waiting for waiting in queue if isinstance(waiting, kind)] or queue
+        self._go(1, record, queue)
 
     def _need_record(self) -> Record | None:
         record = self._bench.selected_record()
