@@ -11,7 +11,7 @@ from typing import Any
 
 from dateline.cli.speech import Voice
 from dateline.core.article import Draft
-from dateline.core.errors import DatelineError
+from dateline.core.errors import Cause, DatelineError
 from dateline.core.messages import say
 from dateline.core.ports import Suggester
 from dateline.services.adapters import Adapters
@@ -85,11 +85,11 @@ def write_json(path: Path, form: dict[str, Any]) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise DatelineError("cli.not_written", path=path.name, what=error.strerror or str(error)) from error
+        raise DatelineError("cli.not_written", path=path.name, what=Cause(error)) from error
 
 
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatelineError("cli.no_folder", path=str(folder), what=error.strerror or str(error)) from error
+        raise DatelineError("cli.no_folder", path=str(folder), what=Cause(error)) from error
