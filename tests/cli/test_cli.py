@@ -136,6 +136,23 @@ def test_the_output_never_replaces_the_input_and_equal_names_not_each_other(desk
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["x-2.json", "x.json"]
 
 
+def test_no_input_is_replaced_before_it_was_read(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("Ankara", encoding="utf-8")
+    (tmp_path / "x.json").write_text('{"text": "İzmir"}', encoding="utf-8")
+    assert desk("suggest", tmp_path / "x.txt", tmp_path / "x.json", "--out", tmp_path) == 1
+    assert (tmp_path / "x.json").read_text(encoding="utf-8") == '{"text": "İzmir"}'
+    assert form(tmp_path / "x-2.json")["text"] == "İzmir"
+
+
+def test_a_numbered_name_never_meets_one_that_an_input_has(desk: Desk, tmp_path: Path) -> None:
+    texts = {"p/x.txt": "Ankara", "q/X.txt": "İzmir", "r/x-2.txt": "Bursa"}
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert desk("suggest", *(tmp_path / name for name in texts), "--out", tmp_path / "out") == 0
+    assert {form(path)["text"] for path in (tmp_path / "out").iterdir()} == set(texts.values())
+
+
 def test_an_output_folder_that_cannot_be_made_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("Ankara", encoding="utf-8")
     assert desk("suggest", tmp_path / "x.txt", "--out", tmp_path / "x.txt") == 1

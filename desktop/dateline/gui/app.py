@@ -14,6 +14,7 @@ from dateline.core.codebook import bundled
 from dateline.gui import crash, theme
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import SUFFIX, ProjectCommands
+from dateline.gui.commands.sheet import SheetCommands
 from dateline.gui.commands.suggesting import SuggestCommands
 from dateline.gui.dialogs.about import AboutDialog
 from dateline.gui.i18n import Translators
@@ -40,6 +41,7 @@ class Dateline(QObject):
         self.suggesting = SuggestCommands(self.window, adapters)
         self.projects = ProjectCommands(self.window, adapters)
         self.exporting = ExportCommands(self.window, self.projects, adapters)
+        self.sheets = SheetCommands(self.window)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)
         self.window.closing.connect(lambda event: self.shut_down() if event.isAccepted() else None)
@@ -49,8 +51,9 @@ class Dateline(QObject):
     def set_theme(self, mode: Mode) -> None:
         """Wears another theme and remembers it."""
         self.preferences.theme = mode
+        place = self.window.article.first_visible()
         theme.apply(self._app, mode)
-        self.window.refresh_theme()
+        self.window.refresh_theme(place)
 
     def _system_scheme(self) -> None:
         if self.preferences.theme is Mode.SYSTEM:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dateline.gui.icons import icon
@@ -59,7 +59,6 @@ class OptionalDate(QWidget):
         self._line.setClearButtonEnabled(True)
         self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance("00.00.0000") + self.fontMetrics().height() * 3)
         self._pick = QToolButton(self)
-        self._pick.setIcon(icon("calendar"))
         self._pick.setAutoRaise(True)
         self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QHBoxLayout(self)
@@ -70,7 +69,16 @@ class OptionalDate(QWidget):
         self.setFocusProxy(self._line)
         self._line.editingFinished.connect(self._read)
         self._pick.clicked.connect(self._open_calendar)
+        self._draw()
         self.set_language(language)
+
+    def _draw(self) -> None:
+        self._pick.setIcon(icon("calendar"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
 
     def set_language(self, language: str) -> None:
         """Shows the date as this language writes it."""

@@ -38,6 +38,8 @@ class Workbench(QObject):
     """A sentence to show: something could not be saved."""
     saved = Signal()
     """Everything is on disk."""
+    suggesting_changed = Signal()
+    """Suggestions are being made, or no longer: `suggesting`."""
     language_changed = Signal(str)
     """The language of the interface: "tr" or "en"."""
 
@@ -49,6 +51,7 @@ class Workbench(QObject):
         self.selection: str | None = None
         self.current_event: str | None = None
         self.range: Span | None = None
+        self.suggesting = False
 
     @property
     def state(self) -> ReviewState:
@@ -73,6 +76,11 @@ class Workbench(QObject):
         """The session holds another state than was told step by step: everything is read anew."""
         self.selection = self.current_event = self.range = None
         self.opened.emit()
+
+    def set_suggesting(self, suggesting: bool) -> None:
+        """Suggestions for the open article are under way, or not."""
+        self.suggesting = suggesting
+        self.suggesting_changed.emit()
 
     def set_language(self, language: str) -> None:
         """Speaks another language."""

@@ -15,11 +15,13 @@ READERS: tuple[Reader, ...] = (TextReader(), GoldReader())
 
 
 def for_path(path: Path) -> Reader:
-    """The reader for a file, by the end of its name. Raises `ReadError` where there is none."""
+    """The reader for a file, by the end of its name. Raises `ReadError` where there is none, or no file."""
     suffix = path.suffix.lower()
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader
+    if not path.exists():
+        raise ReadError("readers.missing", path=path.name)
     known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
     raise ReadError("readers.unknown_kind", path=path.name, known=known)
 

@@ -1,9 +1,6 @@
-"""What a person should know about a run: another language than set, no letters, no published date."""
+"""What a person should know about a run: no letters, or another language than set."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from datetime import date
 
 from dateline.core.suggestion import Notice
 from dateline.core.turkish import lower
@@ -35,14 +32,12 @@ def guess_language(text: str) -> str | None:
     return best
 
 
-def notices(text: str, language: str, published: date | None, labels: Sequence[str] = ()) -> list[Notice]:
-    """The notices about one text. `labels`: the labels that were suggested in it."""
+def notices(text: str, language: str) -> list[Notice]:
+    """The notices about one text, set to be in `language`."""
     if not any(c.isalpha() for c in text):
         return [Notice("suggest.no_letters")]
     found = []
     guess = guess_language(text)
     if guess is not None and guess != language:
         found.append(Notice(f"suggest.looks_{guess}"))
-    if published is None and "DATE" in labels:
-        found.append(Notice("suggest.no_published_date"))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Collection, Iterator
 from dataclasses import replace
@@ -26,6 +27,8 @@ from dateline.suggest.models.own import OwnModel
 from dateline.suggest.notices import notices
 from dateline.suggest.quote_marks import marked
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What JSON can write and UTF-8, in which spaCy keeps its words, cannot; replaced one for one, so no offset moves."""
 LONG = 20_000
 """Code points above which a text is worked on in parts, so that memory stays flat and a person can cancel."""
 OVERLAP = 2_000
@@ -57,17 +60,22 @@ class SpacySuggester:
 
     def suggest(self, request: Request, progress: Progress = no_progress) -> Suggestions:
         """Suggestions for one text. Whatever `progress` raises (`Cancelled`) passes through; nothing is kept then."""
-        text = request.text
+        text = _SURROGATE.sub("\ufffd", request.text)
         collected = _Collected()
         published = request.published or read_header(text).published
         if any(c.isalpha() for c in text):
-            run = _Run(self._pipeline(request.language), request, published, self._model(request, collected))
+            run = _Run(
+                self._pipeline(request.language),
+                replace(request, text=text),
+                published,
+                self._model(request, collected),
+            )
             progress(0, len(text))
             for start, end in parts(text):
                 run.part(start, end, collected)
                 progress(end, len(text))
-        collected.notices += notices(text, request.language, published, [m.label for m in collected.mentions])
-        return collected.suggestions(digest(text))
+        collected.notices += notices(text, request.language)
+        return collected.suggestions(digest(request.text))
 
     def _model(self, request: Request, collected: _Collected) -> OwnModel | None:
         """The pipeline that the person chose; None, and a notice that says why, where it cannot be used."""

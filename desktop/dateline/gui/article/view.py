@@ -5,6 +5,8 @@ Never edited and never read back: positions go through the article's `OffsetMap`
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -61,6 +63,8 @@ class ArticleView(QTextEdit):
         self._geometry = Geometry(self.document(), self._offsets)
         self._painter = MarkPainter(self._geometry)
         self._last_pick: tuple[int, str] | None = None
+        self._hits: list[Span] = []
+        self._hit: Span | None = None
         self.show_tags = True
 
         self.setReadOnly(True)
@@ -93,6 +97,7 @@ class ArticleView(QTextEdit):
         self._index = MarkIndex(text)
         self._index.fill(self._workbench.state)
         self._last_pick = None
+        self._hits, self._hit = [], None
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -146,6 +151,11 @@ class ArticleView(QTextEdit):
         self._geometry.forget()
         self.viewport().update()
 
+    def show_hits(self, hits: list[Span], current: Span | None) -> None:
+        """Lights the places that a search found, the current one more."""
+        self._hits, self._hit = hits, current
+        self.viewport().update()
+
     def _renew(self, changes: tuple[Change, ...]) -> None:
         for change in changes:
             self._index.renew(change.before, change.after)
@@ -174,7 +184,10 @@ class ArticleView(QTextEdit):
         return self._offsets.from_u16(self.cursorForPosition(QPoint(1, 1)).position())
 
     def scroll_to(self, position: int) -> None:
-        """Scrolls so that a position stands at the top."""
+        """Scrolls so that a position stands at the top; the beginning keeps its margin."""
+        if position <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
         rects = self._geometry.rects(position, position + 1) if position < len(self._workbench.text) else ()
         if rects:
             self.verticalScrollBar().setValue(int(rects[0].top() - rects[0].height()))
@@ -284,14 +297,16 @@ class ArticleView(QTextEdit):
 
     def _position_under(self, point: QPoint) -> int | None:
         """The code point whose letter lies under a point; None beside the text."""
-        at = self.cursorForPosition(point)
-        position = self._offsets.from_u16(at.position())
         document_point = point + QPoint(0, self.verticalScrollBar().value())
-        for candidate in (position, position - 1):
-            if 0 <= candidate < len(self._workbench.text):
-                for rect in self._geometry.rects(candidate, candidate + 1):
-                    if rect.adjusted(-2, -rect.height() * 0.35, 2, rect.height() * 0.5).contains(document_point):
-                        return candidate
+        letter = self.fontMetrics().height()
+        # A tag above a paragraph's first line lies in the gap, one below its last line in what follows.
+        for there in (point, point + QPoint(0, letter // 2), point - QPoint(0, letter // 2)):
+            position = self._offsets.from_u16(self.cursorForPosition(there).position())
+            for candidate in (position, position - 1):
+                if 0 <= candidate < len(self._workbench.text):
+                    for rect in self._geometry.rects(candidate, candidate + 1):
+                        if rect.adjusted(-2, -rect.height() * 0.6, 2, rect.height() * 0.6).contains(document_point):
+                            return candidate
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -320,6 +335,8 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(0, -scroll)
         self._painter.under(painter, marks, scene)
+        if self._hits:
+            self._painter.hits(painter, self._visible_hits(event), self._hit, scene)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -347,6 +364,14 @@ class ArticleView(QTextEdit):
         veil = theme.tint(QColor(scene.theme.page), 0.6)
         for rect in self._geometry.rects(0, self._body_start):
             painter.fillRect(rect, veil)
+
+    def _visible_hits(self, event: QPaintEvent) -> list[Span]:
+        paragraphs = self._visible_paragraphs(event)
+        first = self._index.starts[paragraphs.start]
+        beyond = paragraphs.stop
+        last = self._index.starts[beyond] if beyond < len(self._index.starts) else len(self._workbench.text)
+        begin = bisect_left(self._hits, Span(first, first + 1))
+        return self._hits[max(begin - 1, 0) : bisect_left(self._hits, Span(last, last + 1))]
 
     def _visible_paragraphs(self, event: QPaintEvent) -> range:
         layout = self.document().documentLayout()

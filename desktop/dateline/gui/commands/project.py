@@ -196,6 +196,7 @@ class ProjectCommands(QObject):
             self._lock.unlock()
             self._lock = None
         self._window.library.model.fill([])
+        self._show_start()
         return True
 
     def _closing(self, event: QCloseEvent) -> None:
@@ -207,6 +208,7 @@ class ProjectCommands(QObject):
 
     def _show_start(self) -> None:
         self._window.start.show_state(self.project is not None, self._preferences.recent)
+        self._window.actions_["export.excel"].setEnabled(self.project is not None)
 
     def _filter(self) -> str:
         return self.tr("Dateline projects") + f" (*{SUFFIX})"
@@ -239,10 +241,9 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self._bench.open(opened)
-        if place is not None and place.isdigit():
-            position = int(place)
-            # Once the text has its width: before that no line knows where it is.
-            QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(position))
+        position = int(place) if place is not None and place.isdigit() else 0
+        # Once the text has its width: before that no line knows where it is.
+        QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(position))
         if opened.status is ArticleStatus.NEW and not self.project.read_only:
             self._window.actions_["suggest.run"].trigger()
 

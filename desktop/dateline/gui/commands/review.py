@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
 from dateline.core.annotation import Event, Mention, Record, Status, anchor
+from dateline.core.find import occurrences
 from dateline.core.review import Decision
 from dateline.core.spans import Span
 from dateline.gui.article.view import ArticleView
 from dateline.gui.dialogs.choice import ChoicePopup
+from dateline.gui.dialogs.occurrences import OccurrencesDialog
 from dateline.gui.workbench import Workbench
 
 
@@ -135,6 +137,31 @@ class ReviewCommands(QObject):
         ChoicePopup(
             book.labels, self._bench.language, self.tr("Label: type its name or key"), self.label, self._view, current
         ).open_at(self._place_below())
+
+    def label_everywhere(self) -> None:
+        """Offers every place of the selected words, or of the selected mention, for one label and one step."""
+        record = self._bench.selected_record()
+        span = record.span if isinstance(record, Mention) and self._bench.range is None else self._span()
+        if span is None:
+            self.hint.emit(self.tr("Select words first: drag over them, or put the caret on one."))
+            return
+        self.offer_everywhere(span.of(self._bench.text), record.label if isinstance(record, Mention) else "")
+
+    def offer_everywhere(self, words: str, label: str = "", places: Sequence[Span] | None = None) -> None:
+        """Asks which places of some words get which label; `places`: those found already, else all occurrences."""
+        bench = self._bench
+
+        def finder(exact: bool, suffixes: bool) -> Sequence[Span]:
+            return places if places is not None else occurrences(bench.text, words, exact, suffixes)
+
+        dialog = OccurrencesDialog(
+            bench.text, words, finder, bench.codebook.labels, label, bench.language, self._view.window()
+        )
+        dialog.accepted.connect(
+            lambda: bench.decide(decisions.label_all(bench.state, dialog.chosen(), dialog.label(), bench.text))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _retyped(self, id: str, type: str) -> Decision:
         return decisions.relabel(self._bench.state, id, type, self._bench.text)

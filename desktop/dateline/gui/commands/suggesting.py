@@ -28,6 +28,7 @@ class SuggestCommands(QObject):
         self.worker = Worker(self)
         self._warmer = Worker(self)
         self.worker.busy_changed.connect(window.show_progress)
+        self.worker.busy_changed.connect(window.workbench.set_suggesting)
         self.worker.progressed.connect(self._progress)
         self.worker.finished.connect(self._take)
         self.worker.failed.connect(self._fail)
@@ -54,7 +55,6 @@ class SuggestCommands(QObject):
         except DatelineError as error:
             self._fail(error)
             return
-        self._window.hint(self.tr("Making suggestions…"))
 
         def job(progress: Progress) -> Suggestions:
             suggester = self._get()
@@ -62,6 +62,7 @@ class SuggestCommands(QObject):
             return suggester.suggest(request, progress)
 
         self.worker.start(job)
+        self._window.hint(self.tr("Making suggestions…"), lasting=True)
 
     def shut_down(self) -> None:
         """Stops what runs and waits for it."""
