@@ -7,6 +7,8 @@ key of the message catalogue (`core.messages`) so that the window and the comman
 
 from __future__ import annotations
 
+from typing import Any
+
 from dateline.core.messages import say
 
 
@@ -21,9 +23,17 @@ class DatelineError(Exception):
         self.params = params
         super().__init__(say(key, "en", **params))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Between processes it travels as its key and params, not as its English sentence."""
+        return _again, (type(self), self.key, self.params)
+
     def sentence(self, language: str) -> str:
         """The message in the language asked for ("tr" or "en")."""
         return say(self.key, language, **self.params)
+
+
+def _again(kind: type[DatelineError], key: str, params: dict[str, object]) -> DatelineError:
+    return kind(key, **params)
 
 
 class ReadError(DatelineError):
