@@ -91,7 +91,7 @@ class SpacySuggester:
             collected.fail(error)
             return None
         if model.card.language not in (request.language, "xx", "mul"):
-            params = {"name": model.card.name, "language": model.card.language}
+            params = {"name": model.card.name, "code": model.card.language}
             collected.notices.append(Notice("models.other_language", tuple(params.items())))
         return model
 
