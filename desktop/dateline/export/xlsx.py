@@ -11,7 +11,7 @@ from pathlib import Path
 
 import dateline
 from dateline.core.codebook import in_language
-from dateline.core.errors import ExportError
+from dateline.core.errors import Cause, ExportError
 from dateline.core.messages import say
 from dateline.core.ports import ExportReport, Progress, Project, no_progress
 from dateline.export import columns
@@ -149,4 +149,4 @@ def _world(path: Path) -> Iterator[None]:
     except OSError as error:
         full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
         key = "export.disk_full" if full else "export.not_written"
-        raise ExportError(key, path=path.name, what=error.strerror or str(error)) from error
+        raise ExportError(key, path=path.name, what=Cause(error)) from error

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from dateline import __version__
@@ -46,7 +47,7 @@ class Dateline(QObject):
         self.sheets = SheetCommands(self.window)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)
-        self.window.closing.connect(lambda event: self.shut_down() if event.isAccepted() else None)
+        self.window.closing.connect(self._closing)
         self.window.actions_.bind("help.about", self.about)
         app.styleHints().colorSchemeChanged.connect(self._system_scheme)
 
@@ -86,6 +87,11 @@ class Dateline(QObject):
         dialog = AboutDialog(self.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _closing(self, event: QCloseEvent) -> None:
+        if event.isAccepted():
+            self.window.hide()  # nobody need look on while a thread comes to its next stop
+            self.shut_down()
 
     def shut_down(self) -> None:
         """Ends every thread."""

@@ -59,7 +59,7 @@ class OptionalDate(QWidget):
         self._language = language
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
-        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance("00.00.0000") + self.fontMetrics().height() * 3)
+        self._line.setFixedWidth(self.fontMetrics().horizontalAdvance("00.00.0000") + self.fontMetrics().height() * 3)
         self._pick = QToolButton(self)
         self._pick.setAutoRaise(True)
         self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -68,6 +68,7 @@ class OptionalDate(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._line)
         layout.addWidget(self._pick)
+        layout.addStretch(1)
         self.setFocusProxy(self._line)
         self._line.editingFinished.connect(self._read)
         self._pick.clicked.connect(self._open_calendar)

@@ -51,12 +51,11 @@ class MetadataStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for label, field, stretch in zip(
-            self._labels, (self._published, self._source, self._language), (2, 4, 1), strict=True
+            self._labels, (self._published, self._source, self._language), (0, 1, 0), strict=True
         ):
             row.addWidget(label)
             row.addWidget(field, stretch)
             row.addSpacing(8)
-        row.addStretch(1)
         row.addWidget(self._status)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 10, 18, 8)
@@ -101,6 +100,8 @@ class MetadataStrip(QWidget):
         self._title.setCursorPosition(0)
         self._title.setToolTip(data.title)
         self._source.setText(data.source)
+        self._source.setCursorPosition(0)
+        self._source.setToolTip(data.source)
         self._language.setCurrentIndex(max(self._language.findData(data.language), 0))
         day = data.published
         self._published.set_value(QDate(day.year, day.month, day.day) if day else None)

@@ -168,8 +168,8 @@ def _style(theme: Theme) -> str:
     QPushButton:hover {{ border-color: {theme.muted}; }}
     QPushButton:pressed {{ background: {theme.selection}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
-    QPushButton:disabled {{ color: {theme.muted}; background: transparent; }}
     QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.line}; }}
     QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}
     QListView, QTreeView, QTableView {{ background: {theme.surface}; border: 0; outline: 0; }}

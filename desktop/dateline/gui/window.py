@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.article)
         self.commands = ReviewCommands(workbench, self.article, self)
         self.commands.shown = self.review.shown_suggestions
+        self.commands.front = self.review.kind_in_front
         self.start = StartPage(
             [
                 self.actions_[id]
@@ -130,7 +131,8 @@ class MainWindow(QMainWindow):
         self.refresh_theme()
         self.retranslate()
         self.show_article()
-        self.resize(em * 88, em * 54)
+        # The frame of the window needs some of the screen's room.
+        self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
 
@@ -292,6 +294,7 @@ class MainWindow(QMainWindow):
         for id in ("sheet.print", "sheet.pdf", "sheet.picture"):
             act[id].setEnabled(session is not None)
         if session is None:
+            self.saved.setText("")
             self.counts.setText("")
             return
         counts = session.agenda.counts

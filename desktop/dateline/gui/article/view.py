@@ -144,9 +144,11 @@ class ArticleView(QTextEdit):
 
     def _reformat(self) -> None:
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # or every paragraph that is touched lays out those below it anew
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(self._block_format())
         self._close_gaps(self.document())
+        cursor.endEditBlock()
         self._fit_measure()
         self._geometry.forget()
         self.viewport().update()

@@ -84,8 +84,8 @@ class ProjectCommands(QObject):
             self.create(path)
 
     def create(self, path: Path) -> bool:
-        """Makes an empty project and opens it."""
-        if not self.leave():
+        """Makes an empty project and opens it; where it cannot be made, the one that is open stays."""
+        if not self._may_leave():
             return False
         try:
             project = self._adapters.store().create(path, path.stem, bundled(), self._preferences.coder)
@@ -103,10 +103,10 @@ class ProjectCommands(QObject):
             self.open(Path(name))
 
     def open(self, path: Path) -> bool:
-        """Opens a project, where it was left."""
+        """Opens a project, where it was left; where it cannot be opened, the one that is open stays."""
         if self.project is not None and self.project.path == path:
             return True
-        if not self.leave():
+        if not self._may_leave():
             return False
         try:
             project = self._adapters.store().open(path, self._preferences.coder)
@@ -121,7 +121,7 @@ class ProjectCommands(QObject):
         path = sample_path()
         if self.project is not None and self.project.path == path:
             return True
-        if not self.leave():
+        if not self._may_leave():
             return False
         try:
             project = samples.open_sample(self._adapters, path, self._preferences.coder, self.tr("Sample project"))
@@ -143,6 +143,7 @@ class ProjectCommands(QObject):
             )
             self._show_start()
             return False
+        self._put_away()
         self._lock = lock
         self.project = project
         self._preferences.remember_project(project.path)
@@ -176,6 +177,13 @@ class ProjectCommands(QObject):
 
     def leave(self) -> bool:
         """Puts the open project away; False where the person would rather stay (something is not saved)."""
+        if not self._may_leave():
+            return False
+        self._put_away()
+        return True
+
+    def _may_leave(self) -> bool:
+        """Whether nothing would be lost, or the person says that it may be."""
         session = self._bench.session
         if session is not None and session.unsaved and not session.retry():
             question = self.tr(
@@ -183,6 +191,9 @@ class ProjectCommands(QObject):
             )
             if not ask(self._window, question, self.tr("Close without them"), self.tr("Stay")):
                 return False
+        return True
+
+    def _put_away(self) -> None:
         self._importer.shut_down()
         self._keeper.shut_down()
         self._remember_place()
@@ -195,7 +206,6 @@ class ProjectCommands(QObject):
             self._lock = None
         self._window.library.model.fill([])
         self._show_start()
-        return True
 
     def _closing(self, event: QCloseEvent) -> None:
         event.setAccepted(self.leave())
@@ -402,7 +412,8 @@ class ProjectCommands(QObject):
             troubles.insert(0, report.failed.sentence(language))
         sentences: list[str] = []
         if len(report.imported) > 1 or troubles:
-            sentences.append(self.tr("%n article(s) added.", "", len(report.imported)))
+            added = len(report.imported)
+            sentences.append(self.tr("%n article(s) added.", "", added) if added else self.tr("No article was added."))
         sentences += troubles[:3]
         if len(troubles) > 3:
             sentences.append(self.tr("%n more were left out.", "", len(troubles) - 3))
@@ -440,7 +451,7 @@ class ProjectCommands(QObject):
     def _not_saved(self, sentence: str) -> None:
         self._window.saved.setText(self.tr("Not saved"))
         self._window.banner.tell(
-            sentence + " " + self.tr("Your decisions are kept here; nothing is lost while the window is open."),
+            sentence + " " + self.tr("Nothing is lost while the window is open."),
             warning=True,
             button=self.tr("Try again"),
             act=self._retry,

@@ -30,6 +30,8 @@ class ReviewCommands(QObject):
         self._view = view
         self.shown: Callable[[], list[str]] = lambda: [r.id for r in workbench.queue()]
         """The suggestions that the review panel's list shows now, for "accept all shown"."""
+        self.front: Callable[[], type[Record] | None] = lambda: None
+        """What the review panel shows only now: `Event`, `Quote`, or None for every kind."""
 
     # -- moving ------------------------------------------------------------------------------------------------
 
@@ -39,7 +41,7 @@ class ReviewCommands(QObject):
     def previous(self) -> None:
         self._go(-1)
 
-    def _go(self, step: int, start: Record | None = None) -> None:
+    def _go(self, step: int) -> None:
         """To the next open suggestion in text order after the selected record, or after the caret."""
         session = self._bench.session
         if session is None:
@@ -47,12 +49,14 @@ class ReviewCommands(QObject):
         if not len(session.agenda):
             self.hint.emit(self.tr("Nothing is left to decide in this article."))
             return
-        here = start or self._bench.selected_record()
+        here = self._bench.selected_record()
         at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
-        following = session.agenda.after(at) if step > 0 else session.agenda.before(at)
-        if following not in self._bench.state.events:
+        self._select(session.agenda.after(at) if step > 0 else session.agenda.before(at))
+
+    def _select(self, id: str | None) -> None:
+        if id not in self._bench.state.events:
             self._bench.choose_event(None)
-        self._bench.select(following)
+        self._bench.select(id)
 
     # -- deciding ----------------------------------------------------------------------------------------------
 
@@ -84,9 +88,19 @@ class ReviewCommands(QObject):
             self._go_if_open(record)
 
     def _go_if_open(self, record: Record) -> None:
-        """After a decision the eye goes to the next open suggestion; at the end it stays."""
-        if self._bench.session is not None and len(self._bench.session.agenda):
-            self._go(1, record)
+        """After a decision the eye goes to the next open suggestion, in a list of events to the next event.
+
+        At the end it stays.
+        """
+        session, kind = self._bench.session, self.front()
+        if session is None or not len(session.agenda):
+            return
+        following = session.agenda.after(place(record))
+        if kind is not None and isinstance(record, kind):
+            state = self._bench.state
+            of_kind = (id for id in session.agenda.onwards(place(record)) if isinstance(state.record(id), kind))
+            following = next(of_kind, following)
+        self._select(following)
 
     def _need_record(self) -> Record | None:
         record = self._bench.selected_record()
