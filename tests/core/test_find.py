@@ -30,6 +30,11 @@ def test_letters_without_their_dots_and_hooks_are_found() -> None:
     assert words(CITIES, Query("diyarbakır")) == ["DİYARBAKIR"]
 
 
+@pytest.mark.parametrize("accent", ["´", "¨", "˘", "´ ¸"])
+def test_an_accent_that_was_typed_alone_finds_nothing(accent: str) -> None:
+    assert find("Şırnak ´ ¨", Query(accent)) == []
+
+
 def test_exact_means_exact() -> None:
     assert words(CITIES, Query("Isparta", exact=True)) == ["Isparta"]
 
