@@ -30,9 +30,9 @@ def test_letters_without_their_dots_and_hooks_are_found() -> None:
     assert words(CITIES, Query("diyarbakır")) == ["DİYARBAKIR"]
 
 
-@pytest.mark.parametrize("accent", ["´", "¨", "˘", "´ ¸"])
+@pytest.mark.parametrize("accent", ["¨", "˘", "¨ ¸"])
 def test_an_accent_that_was_typed_alone_finds_nothing(accent: str) -> None:
-    assert find("Şırnak ´ ¨", Query(accent)) == []
+    assert find("Şırnak ¨ ve", Query(accent)) == []
 
 
 def test_exact_means_exact() -> None:
