@@ -107,6 +107,22 @@
         <translation>Bütün projeyi bir Excel çalışma kitabına yazar</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Yazdır…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>The article with its marks and a legend</source>
+        <translation>Haber, işaretleri ve açıklamalarıyla</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Resim olarak kaydet…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Çık</translation>
     </message>
@@ -123,12 +139,40 @@
         <translation>Kopyala</translation>
     </message>
     <message>
+        <source>Copy as table rows</source>
+        <translation>Tablo satırı olarak kopyala</translation>
+    </message>
+    <message>
+        <source>The selected mention or event as cells that Excel takes</source>
+        <translation>Seçili varlığı ya da olayı Excel’e yapıştırılacak hücreler olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>History of the article…</source>
+        <translation>Haberin geçmişi…</translation>
+    </message>
+    <message>
+        <source>Every step with who and when, and the way back to any of them</source>
+        <translation>Kimin ne zaman ne yaptığını gösterir; istenen adıma geri döndürür</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
         <source>Take the selected mark away; a suggestion is rejected</source>
         <translation>Seçili işareti kaldırır; öneriyse reddeder</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>Haberde bul…</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Sonraki eşleşme</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Önceki eşleşme</translation>
     </message>
     <message>
         <source>Make suggestions</source>
@@ -203,6 +247,14 @@
         <translation>Seçili sözcükleri etiketler ya da seçili işaretin etiketini, türünü değiştirir</translation>
     </message>
     <message>
+        <source>The same label everywhere…</source>
+        <translation>Her yerde aynı etiket…</translation>
+    </message>
+    <message>
+        <source>Label every place of these words in the article, after a look at them</source>
+        <translation>Bu sözcüklerin haberde geçtiği her yeri, önce gösterip sonra etiketler</translation>
+    </message>
+    <message>
         <source>Event…</source>
         <translation>Olay…</translation>
     </message>
@@ -257,6 +309,14 @@
     <message>
         <source>Start one letter back</source>
         <translation>Başı bir harf geri</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Komut paleti…</translation>
+    </message>
+    <message>
+        <source>Find and do anything by a few letters of its name</source>
+        <translation>Adının birkaç harfini yazarak her şeyi bulup yapar</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -541,6 +601,53 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>not a pattern</source>
+        <translation>geçerli kalıp değil</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Haberde bul</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>Tam sözcük</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kalıp</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression</source>
+        <translation>Yazılan bir düzenli ifadedir</translation>
+    </message>
+    <message>
+        <source>Unmarked only</source>
+        <translation>Yalnız işaretsizler</translation>
+    </message>
+    <message>
+        <source>Label all…</source>
+        <translation>Tümünü etiketle…</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Önceki eşleşme</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Sonraki eşleşme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -637,6 +744,18 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>{accepted} accepted · {open} to decide</source>
         <translation>{accepted} kabul edildi · {open} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>No hit is a whole word.</source>
+        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Haber</translation>
     </message>
     <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
@@ -749,6 +868,43 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>The same label everywhere</source>
+        <translation>Her yerde aynı etiket</translation>
+    </message>
+    <message>
+        <source>Where “{words}” stands in this article:</source>
+        <translation>“{words}” bu haberde şuralarda geçiyor:</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Case must match</source>
+        <translation>Büyük-küçük harf aynı olsun</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>%n yeri etiketle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionalDate</name>
     <message>
         <source>day.month.year</source>
@@ -765,6 +921,72 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>“{typed}” is not a day ({form}).</source>
         <translation>“{typed}” bir tarih değil ({form}).</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Komut paleti</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Ne yapmak istediğinizi yazın</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Komutlar</translation>
+    </message>
+</context>
+<context>
+    <name>PastDialog</name>
+    <message>
+        <source>History of the article</source>
+        <translation>Haberin geçmişi</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Go back to this state</source>
+        <translation>Bu duruma dön</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>Öneri üretici</translation>
+    </message>
+    <message>
+        <source>undo: {step}</source>
+        <translation>geri alma: {step}</translation>
+    </message>
+    <message>
+        <source>redo: {step}</source>
+        <translation>yineleme: {step}</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>Bu haberde henüz bir şey yapılmadı.</translation>
+    </message>
+    <message>
+        <source>Then: {accepted} accepted, {open} to decide, {rejected} rejected.</source>
+        <translation>O anda: {accepted} kabul edilmiş, {open} karar bekliyor, {rejected} reddedilmiş.</translation>
     </message>
 </context>
 <context>
@@ -1144,6 +1366,27 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>SheetCommands</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Resim olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Yazıldı: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>No article is open</source>
@@ -1408,6 +1651,18 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>reality</source>
         <translation>gerçeklik</translation>
+    </message>
+    <message>
+        <source>go back</source>
+        <translation>geri dön</translation>
+    </message>
+    <message>
+        <source>suggest</source>
+        <translation>öneri üretme</translation>
+    </message>
+    <message>
+        <source>label everywhere</source>
+        <translation>her yerde etiketle</translation>
     </message>
     <message>
         <source>note</source>

@@ -301,9 +301,9 @@ def test_a_project_without_articles_gives_a_workbook_with_headings(tmp_path: Pat
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice (soffice)")
 def test_libreoffice_reads_the_workbook(project: MemoryProject, tmp_path: Path) -> None:
     XlsxExporter().export(project, tmp_path / "out.xlsx", "tr")
-    in_utf8 = "csv:Text - txt - csv (StarCalc):44,34,76"  # or the system's locale decides
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", in_utf8,
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless",
+         "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",  # 76: UTF-8, whatever the locale
          "--outdir", str(tmp_path), str(tmp_path / "out.xlsx")],
         check=True, capture_output=True, timeout=100,
     )  # fmt: skip

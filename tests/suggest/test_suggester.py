@@ -27,6 +27,13 @@ def test_suggestions_carry_the_digest_and_wait_for_a_decision() -> None:
     assert len({m.id for m in answer.mentions}) == len(answer.mentions) >= 5
 
 
+def test_what_no_file_could_hold_moves_no_offset() -> None:
+    text = "\ud83d \x00" + TEXT
+    answer = SUGGESTER.suggest(Request(text, "tr", date(2026, 2, 14)))
+    assert answer.sha256 == digest(text)
+    assert "Cenevre" in {m.span.of(text) for m in answer.mentions}
+
+
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_every_suggestion_is_explained_in_words(language: str) -> None:
     for mention in SUGGESTER.suggest(Request(TEXT)).mentions:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,16 +29,17 @@ def run(options: argparse.Namespace, adapters: Adapters, voice: Voice) -> None:
         return
     _make_folder(options.out)
     suggester = adapters.suggester()
-    taken: Counter[str] = Counter()
+    inputs = {path.resolve() for path in found.files}
+    taken: set[str] = set()
     for path in found.files:
         try:
             for draft in reader.read(path):
                 for notice in draft.notices:
                     voice.note(f"{path.name}: {say(notice, voice.language)}")
-                taken[path.stem] += 1
-                # Two inputs of one name (from two folders) must not overwrite each other.
-                stem = path.stem if taken[path.stem] == 1 else f"{path.stem}-{taken[path.stem]}"
-                _suggest(draft, options.out / f"{stem}.json", path, options, suggester, voice)
+                target = options.out / f"{_free(path.stem, taken)}.json"
+                if target.resolve() in inputs:
+                    raise DatelineError("cli.over_input", path=path.name)
+                _suggest(draft, target, path, options, suggester, voice)
         except DatelineError as error:
             voice.trouble(error)
         except Exception as error:
@@ -50,11 +50,20 @@ def run(options: argparse.Namespace, adapters: Adapters, voice: Voice) -> None:
             voice.trouble(DatelineError("cli.file_fault", path=path.name, what=what))
 
 
+def _free(stem: str, taken: set[str]) -> str:
+    """A name for an output that no other input has, also where upper and lower case are one; it is taken then.
+
+    Inputs of one name (from two folders, or of two kinds) must not overwrite each other.
+    """
+    names = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+    name = next(name for name in names if name.casefold() not in taken)
+    taken.add(name.casefold())
+    return name
+
+
 def _suggest(
     draft: Draft, target: Path, path: Path, options: argparse.Namespace, suggester: Suggester, voice: Voice
 ) -> None:
-    if target.exists() and target.samefile(path):
-        raise DatelineError("cli.over_input", path=path.name)
     draft = replace(draft, published=options.published or draft.published, language=options.language or draft.language)
     form, suggestions = suggested_form(draft, draft.id or path.stem, suggester, options.reasons)
     write_json(target, form)

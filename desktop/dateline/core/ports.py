@@ -11,6 +11,7 @@ from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft,
 from dateline.core.codebook import Codebook
 from dateline.core.history import Entry
 from dateline.core.review import Change, ReviewState
+from dateline.core.sources import ModelCard
 from dateline.core.suggestion import Request, Suggestions
 
 Progress = Callable[[int, int], None]
@@ -26,6 +27,21 @@ class Suggester(Protocol):
 
     def suggest(self, request: Request, progress: Progress = no_progress) -> Suggestions:
         """Suggestions for one text. Raises `Cancelled` out of `progress`, `SuggestError` where nothing can be done."""
+        ...
+
+    def warm_up(self, language: str) -> None:
+        """Get ready for texts of a language, so that the first one does not wait."""
+        ...
+
+    def models(self) -> Sequence[str]:
+        """The names of the spaCy pipelines that are installed beside Dateline."""
+        ...
+
+    def card(self, name: str) -> ModelCard:
+        """What a spaCy pipeline says about itself, after its check. `name`: of a package, or a path of a folder.
+
+        Raises `SuggestError` where it is missing, broken, of another spaCy or would run code.
+        """
         ...
 
 

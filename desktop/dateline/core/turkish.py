@@ -43,6 +43,11 @@ def fold(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD)
 
 
+def fold_aligned(text: str) -> str:
+    """As `fold`, but each code point becomes exactly one, so that positions in the result are positions in the text."""
+    return text.translate({ord(c): (fold(c) or c)[0] for c in set(text)})
+
+
 def sort_key(text: str) -> str:
     """A key that sorts as a Turkish dictionary does: c before ç, ı before i, case ignored."""
     letters = unicodedata.normalize("NFC", lower(text))

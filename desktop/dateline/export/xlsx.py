@@ -144,7 +144,7 @@ def _world(path: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        key = "export.in_use" if path.exists() else "export.not_allowed"
+        key = "export.in_use" if os.path.exists(path) else "export.not_allowed"  # noqa: PTH110 - never raises
         raise ExportError(key, path=path.name, folder=str(path.parent)) from error
     except OSError as error:
         full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QFont,
-    QKeySequence,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -32,13 +31,16 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.annotation import Status
+from dateline.core.spans import Span
 from dateline.gui import words
-from dateline.gui.actions import ACTIONS, MENUS, Actions
+from dateline.gui.actions import ACTIONS, MENUS, Actions, keys_of, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.review import ReviewCommands
 from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.notify import Banner
+from dateline.gui.dialogs.palette import Command, Palette
+from dateline.gui.findbar import FindBar
 from dateline.gui.icons import icon
 from dateline.gui.library.panel import LibraryPanel
 from dateline.gui.metadata import MetadataStrip
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self.article = ArticleView(workbench, self)
         self.banner = Banner(self)
         self.metadata = MetadataStrip(workbench, self)
+        self.findbar = FindBar(workbench, self.article, self)
+        self._used: list[str] = []
         self.review = ReviewPanel(workbench, self)
         self.actions_ = Actions(self, self.article)
         self.commands = ReviewCommands(workbench, self.article, self)
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.metadata)
+        column.addWidget(self.findbar)
         column.addWidget(self.article, 1)
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.start)
@@ -203,6 +208,12 @@ class MainWindow(QMainWindow):
         act.bind("review.accept_all", do.accept_all)
         act.bind("review.here", self.article.pick_next_here)
         act.bind("mark.label", do.choose_label)
+        act.bind("mark.everywhere", do.label_everywhere)
+        act.bind("edit.find", self._start_find)
+        act.bind("edit.find_next", lambda: self.findbar.go(1))
+        act.bind("edit.find_previous", lambda: self.findbar.go(-1))
+        act.bind("view.palette", self.show_palette)
+        self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
         act.bind("mark.role", do.role)
         act.bind("mark.quote", do.quote)
@@ -239,7 +250,7 @@ class MainWindow(QMainWindow):
         """The digits of the codebook label what is selected."""
         for term in self.workbench.codebook.labels:
             if term.key:
-                shortcut = QShortcut(QKeySequence(term.key), self)
+                shortcut = QShortcut(sequence(term.key), self)
                 shortcut.activated.connect(lambda id=term.id: self.commands.label(id))
 
     # -- showing -----------------------------------------------------------------------------------------------
@@ -278,16 +289,60 @@ class MainWindow(QMainWindow):
                 act[spec.id].setEnabled(writable)
         for id in ("edit.delete", "article.remove"):
             act[id].setEnabled(writable)
-        for id in ("edit.copy", "view.text", "view.review"):
+        for id in ("edit.copy", "view.text", "view.review", "edit.copy_rows", "edit.history", "edit.find"):
+            act[id].setEnabled(session is not None)
+        for id in ("sheet.print", "sheet.pdf", "sheet.picture"):
             act[id].setEnabled(session is not None)
         if session is None:
             self.saved.setText("")
             self.counts.setText("")
             return
-        records = list(session.state.records())
-        accepted = sum(r.status is Status.ACCEPTED for r in records)
-        waiting = sum(r.status is Status.SUGGESTED for r in records)
+        counts = session.agenda.counts
+        accepted, waiting = counts[Status.ACCEPTED], counts[Status.SUGGESTED]
         self.counts.setText(self.tr("{accepted} accepted · {open} to decide").format(accepted=accepted, open=waiting))
+
+    def _start_find(self) -> None:
+        chosen = self.workbench.range
+        self.findbar.start(chosen.of(self.workbench.text) if chosen is not None else "")
+
+    def _label_hits(self, hits: list[Span]) -> None:
+        """Offers the hits that are whole tokens; half a word is nothing to label."""
+        whole = [hit for hit in hits if self.article.tokens.snap(hit.start, hit.end) == hit]
+        if whole:
+            self.commands.offer_everywhere(whole[0].of(self.workbench.text), places=whole)
+        else:
+            self.hint(self.tr("No hit is a whole word."))
+
+    def show_palette(self) -> None:
+        """Everything that can be done now, by a few letters."""
+        Palette(self._palette_commands(), self._used, self).open_over(self)
+
+    def _palette_commands(self) -> list[Command]:
+        commands = [
+            Command(
+                spec.id,
+                action_words(spec.text).replace("&", "").rstrip("…"),
+                " · ".join(keys_of(spec)[:1]),
+                action_words(MENUS[spec.menu]).replace("&", ""),
+                partial(self._run_from_palette, spec.id),
+            )
+            for spec in ACTIONS
+            if spec.id and spec.id != "view.palette" and self.actions_[spec.id].isEnabled()
+        ]
+        language = self.workbench.language
+        if self.workbench.session is not None:
+            kind = self.tr("Label")
+            for term in self.workbench.codebook.labels:
+                name = f"{kind}: {term.name(language)}"
+                commands.append(Command(term.id, name, term.key, kind, partial(self.commands.label, term.id)))
+        kind = self.tr("Article")
+        for article in self.library.model.shown[:2000]:
+            commands.append(Command(article.id, article.title, "", kind, partial(self.library.chosen.emit, article.id)))
+        return commands
+
+    def _run_from_palette(self, id: str) -> None:
+        self._used = [id, *(used for used in self._used if used != id)][:12]
+        self.actions_[id].trigger()
 
     def show_keys(self) -> None:
         """The cheat sheet."""
@@ -357,7 +412,7 @@ class MainWindow(QMainWindow):
                 action = menu.addAction(term.name(self.workbench.language))
                 action.triggered.connect(lambda _checked=False, id=term.id: self.commands.label(id))
                 if term.key:
-                    action.setShortcut(QKeySequence(term.key))
+                    action.setShortcut(sequence(term.key))
                     action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown only: the window has the key
         menu.popup(place)
 

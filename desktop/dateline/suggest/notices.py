@@ -1,4 +1,4 @@
-"""What a person should know about a run before its suggestions: another language than set, or no letters."""
+"""What a person should know about a run: no letters, or another language than set."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def guess_language(text: str) -> str | None:
 
 
 def notices(text: str, language: str) -> list[Notice]:
-    """The notices about one text and the language it is said to be in."""
+    """The notices about one text, set to be in `language`."""
     if not any(c.isalpha() for c in text):
         return [Notice("suggest.no_letters")]
     found = []

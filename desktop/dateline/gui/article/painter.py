@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from dateline.core.annotation import Event, Mention, Quote, Status
 from dateline.core.codebook import Codebook
+from dateline.core.spans import Span
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import Mark
 from dateline.gui.theme import Theme, colour, tint
@@ -72,6 +73,16 @@ class MarkPainter:
                     painter.setBrush(tint(colour(scene.codebook.term(record.type), scene.theme), 0.22))
                     for rect in self._geometry.rects(mark.start, mark.end):
                         painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 1), 2, 2)
+
+    def hits(self, painter: QPainter, hits: Iterable[Span], current: Span | None, scene: Scene) -> None:
+        """What a search found, behind the letters; the current hit is framed as well."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor("#f2b705")
+        for hit in hits:
+            painter.setPen(QPen(ink, 2) if hit == current else Qt.PenStyle.NoPen)
+            painter.setBrush(tint(ink, 0.55 if hit == current else 0.3))
+            for rect in self._geometry.rects(hit.start, hit.end):
+                painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 2, 2)
 
     def over(self, painter: QPainter, marks: Iterable[Mark], scene: Scene) -> None:
         """Outlines, underlines and tags, in front of the letters."""

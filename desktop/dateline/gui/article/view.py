@@ -5,6 +5,8 @@ Never edited and never read back: positions go through the article's `OffsetMap`
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -54,13 +56,15 @@ class ArticleView(QTextEdit):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._tokens = Tokens((), ())
+        self._tokens: Tokens | None = None
         self._offsets = OffsetMap("")
         self._body_start = 0
         self._index = MarkIndex("")
         self._geometry = Geometry(self.document(), self._offsets)
         self._painter = MarkPainter(self._geometry)
         self._last_pick: tuple[int, str] | None = None
+        self._hits: list[Span] = []
+        self._hit: Span | None = None
         self.show_tags = True
 
         self.setReadOnly(True)
@@ -89,10 +93,11 @@ class ArticleView(QTextEdit):
         text = self._workbench.text
         self._offsets = session.article.text.offsets if session else OffsetMap("")
         self._body_start = session.article.body_start if session else 0
-        self._tokens = tokenize(text, session.article.metadata.language if session else "tr")
+        self._tokens = None
         self._index = MarkIndex(text)
         self._index.fill(self._workbench.state)
         self._last_pick = None
+        self._hits, self._hit = [], None
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -146,6 +151,11 @@ class ArticleView(QTextEdit):
         cursor.endEditBlock()
         self._fit_measure()
         self._geometry.forget()
+        self.viewport().update()
+
+    def show_hits(self, hits: list[Span], current: Span | None) -> None:
+        """Lights the places that a search found, the current one more."""
+        self._hits, self._hit = hits, current
         self.viewport().update()
 
     def _renew(self, changes: tuple[Change, ...]) -> None:
@@ -204,15 +214,20 @@ class ArticleView(QTextEdit):
     def word_at_caret(self) -> Span | None:
         """The token at the caret, without its suffix."""
         position = self.position()
-        index = self._tokens.at(position)
+        index = self.tokens.at(position)
         if index is None and position > 0:
-            index = self._tokens.at(position - 1)
+            index = self.tokens.at(position - 1)
         if index is None:
             return None
-        return snap_selection(self._tokens, self._workbench.text, self._tokens.starts[index], self._tokens.ends[index])
+        return snap_selection(self.tokens, self._workbench.text, self.tokens.starts[index], self.tokens.ends[index])
 
     @property
     def tokens(self) -> Tokens:
+        """The tokens of the text, made when they are first asked for: reading needs none."""
+        if self._tokens is None:
+            session = self._workbench.session
+            language = session.article.metadata.language if session else "tr"
+            self._tokens = tokenize(self._workbench.text, language)
         return self._tokens
 
     # -- selecting ---------------------------------------------------------------------------------------------
@@ -242,7 +257,7 @@ class ArticleView(QTextEdit):
             return None
         start = self._offsets.from_u16(cursor.selectionStart())
         end = self._offsets.from_u16(cursor.selectionEnd())
-        span = snap_selection(self._tokens, self._workbench.text, start, end)
+        span = snap_selection(self.tokens, self._workbench.text, start, end)
         if span is not None:
             cursor.setPosition(self._offsets.to_u16(span.start))
             cursor.setPosition(self._offsets.to_u16(span.end), QTextCursor.MoveMode.KeepAnchor)
@@ -336,6 +351,8 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(0, -scroll)
         self._painter.under(painter, marks, scene)
+        if self._hits:
+            self._painter.hits(painter, self._visible_hits(event), self._hit, scene)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -363,6 +380,14 @@ class ArticleView(QTextEdit):
         veil = theme.tint(QColor(scene.theme.page), 0.6)
         for rect in self._geometry.rects(0, self._body_start):
             painter.fillRect(rect, veil)
+
+    def _visible_hits(self, event: QPaintEvent) -> list[Span]:
+        paragraphs = self._visible_paragraphs(event)
+        first = self._index.starts[paragraphs.start]
+        beyond = paragraphs.stop
+        last = self._index.starts[beyond] if beyond < len(self._index.starts) else len(self._workbench.text)
+        begin = bisect_left(self._hits, Span(first, first + 1))
+        return self._hits[max(begin - 1, 0) : bisect_left(self._hits, Span(last, last + 1))]
 
     def _visible_paragraphs(self, event: QPaintEvent) -> range:
         layout = self.document().documentLayout()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus, Draft, Metadata
 from dateline.core.codebook import bundled
 from dateline.core.errors import ConflictError, DatelineError
@@ -289,7 +288,7 @@ class ProjectCommands(QObject):
         session = self._bench.session
         if session is None:
             return
-        waiting = sum(r.status is Status.SUGGESTED for r in session.state.records())
+        waiting = session.open_suggestions()
         if waiting:
             question = self.tr(
                 "%n suggestion(s) are still undecided. They stay suggestions in the export.", "", waiting

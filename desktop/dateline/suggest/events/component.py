@@ -26,8 +26,11 @@ class EventFinder:
         self.role_threshold = ROLE_THRESHOLD[language]
 
     def __call__(self, doc: Doc) -> Doc:
-        analysis = analysis_of(doc)
-        view = view_of(doc)
+        analysis_of(doc).events += self.find(view_of(doc))
+        return doc
+
+    def find(self, view: View) -> list[FoundEvent]:
+        """The events of a text, in its order."""
         candidates = self.lexicon.candidates(view)
         story = triggers.Story(view, candidates)
         chosen: list[tuple[Candidate, str, float]] = []
@@ -39,9 +42,7 @@ class EventFinder:
             if 1 - none >= self.threshold:
                 chosen.append((candidate, kind, shares[kind]))
         named = {c.index: kind for c, kind, _ in chosen}
-        for candidate, kind, score in chosen:
-            analysis.events.append(self._event(view, candidate, kind, score, named))
-        return doc
+        return [self._event(view, candidate, kind, score, named) for candidate, kind, score in chosen]
 
     def _event(self, view: View, candidate: Candidate, kind: str, score: float, named: dict[int, str]) -> FoundEvent:
         word = view.words[candidate.index]
