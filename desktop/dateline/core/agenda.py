@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from dateline.core.annotation import Event, Mention, Record, Status, anchor
 from dateline.core.review import Change, ReviewState
@@ -54,6 +54,12 @@ class Agenda:
     def ids(self) -> list[str]:
         """The ids of all open suggestions, in text order."""
         return [at[3] for at in self._places]
+
+    def onwards(self, here: tuple[int | str, ...]) -> Iterator[str]:
+        """The open suggestions behind a place, then those from the start of the text up to it."""
+        first = bisect_right(self._places, here)
+        for at in (*self._places[first:], *self._places[:first]):
+            yield at[3]
 
     def after(self, here: tuple[int | str, ...]) -> str | None:
         """The next open suggestion behind a place, around at the end; None where none is open."""

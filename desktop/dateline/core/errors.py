@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 from dataclasses import dataclass
+from typing import Any
 
 from dateline.core.messages import catalogue, say
 
@@ -39,10 +40,18 @@ class DatelineError(Exception):
         self.params = params
         super().__init__(self.sentence("en"))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Between processes it travels as its key and params, not as its English sentence."""
+        return _again, (type(self), self.key, self.params)
+
     def sentence(self, language: str) -> str:
         """The message in the language asked for ("tr" or "en")."""
         spoken = {n: v.words(language) if isinstance(v, Cause) else v for n, v in self.params.items()}
         return say(self.key, language, **spoken)
+
+
+def _again(kind: type[DatelineError], key: str, params: dict[str, object]) -> DatelineError:
+    return kind(key, **params)
 
 
 class ReadError(DatelineError):

@@ -97,7 +97,10 @@ class Project(Protocol):
         ...
 
     def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
-        """The records of the coder's layer and the steps that people took, oldest first, for `History.of`."""
+        """The records of the coder's layer and the steps that people took, oldest first, for `History.of`.
+
+        From then on `append` takes this state for the one that was seen: call it only to work on what it returns.
+        """
         ...
 
     def log(self, article_id: str) -> Iterator[Entry]:

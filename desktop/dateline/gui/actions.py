@@ -82,6 +82,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("suggest.run", "review", QT_TRANSLATE_NOOP("Actions", "Make suggestions"), ("F5",), icon="suggest", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Suggest"),
                tip=QT_TRANSLATE_NOOP("Actions", "Suggest entities, dates, events and quotes for this article")),
     ActionSpec("suggest.cancel", "review", QT_TRANSLATE_NOOP("Actions", "Stop suggesting"), ("Ctrl+.",)),
+    ActionSpec("suggest.source", "review", QT_TRANSLATE_NOOP("Actions", "Source of suggestions…"),
+               tip=QT_TRANSLATE_NOOP("Actions", "Choose whether a spaCy pipeline of your own makes suggestions in this project")),
     SEPARATOR,
     ActionSpec("review.next", "review", QT_TRANSLATE_NOOP("Actions", "Next suggestion"), ("J",), icon="next", toolbar=True),
     ActionSpec("review.previous", "review", QT_TRANSLATE_NOOP("Actions", "Previous suggestion"), ("K",), icon="previous", toolbar=True),

@@ -66,7 +66,12 @@ class SpacySuggester:
         collected = _Collected()
         published = request.published or read_header(text).published
         if any(c.isalpha() for c in text):
-            run = _Run(self._pipeline(request.language), request, published, self._model(request, collected))
+            run = _Run(
+                self._pipeline(request.language),
+                replace(request, text=text),
+                published,
+                self._model(request, collected),
+            )
             progress(0, len(text))
             for start, end in parts(text):
                 run.part(start, end, collected)
@@ -88,7 +93,7 @@ class SpacySuggester:
             collected.fail(error)
             return None
         if model.card.language not in (request.language, "xx", "mul"):
-            params = {"name": model.card.name, "language": model.card.language}
+            params = {"name": model.card.name, "code": model.card.language}
             collected.notices.append(Notice("models.other_language", tuple(params.items())))
         return model
 

@@ -20,7 +20,7 @@ def names(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(prog="dateline.suggest.train names")
     parser.add_argument("data", type=Path)
     parser.add_argument("--language", nargs="*", default=["tr", "en"], choices=["tr", "en"])
-    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--folds", type=int, default=2)
     parser.add_argument("--out", type=Path, default=None, help="where to write (default: resources/models)")
     parser.add_argument("--judge-only", action="store_true", help="write nothing")
     options = parser.parse_args(arguments)

@@ -41,7 +41,7 @@ class ReviewCommands(QObject):
     def previous(self) -> None:
         self._go(-1)
 
-    def _go(self, step: int, start: Record | None = None) -> None:
+    def _go(self, step: int) -> None:
         """To the next open suggestion in text order after the selected record, or after the caret."""
         session = self._bench.session
         if session is None:
@@ -49,12 +49,14 @@ class ReviewCommands(QObject):
         if not len(session.agenda):
             self.hint.emit(self.tr("Nothing is left to decide in this article."))
             return
-        here = start or self._bench.selected_record()
+        here = self._bench.selected_record()
         at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
-        following = session.agenda.after(at) if step > 0 else session.agenda.before(at)
-        if following not in self._bench.state.events:
+        self._select(session.agenda.after(at) if step > 0 else session.agenda.before(at))
+
+    def _select(self, id: str | None) -> None:
+        if id not in self._bench.state.events:
             self._bench.choose_event(None)
-        self._bench.select(following)
+        self._bench.select(id)
 
     # -- deciding ----------------------------------------------------------------------------------------------
 
@@ -93,13 +95,12 @@ class ReviewCommands(QObject):
         session, kind = self._bench.session, self.front()
         if session is None or not len(session.agenda):
             return
+        following = session.agenda.after(place(record))
         if kind is not None and isinstance(record, kind):
-            same = [r for r in self._bench.queue() if isinstance(r, kind)]
-            if same:
-                here = place(record)
-                self._bench.select(next((r for r in same if place(r) > here), same[0]).id)
-                return
-        self._go(1, record)
+            state = self._bench.state
+            of_kind = (id for id in session.agenda.onwards(place(record)) if isinstance(state.record(id), kind))
+            following = next(of_kind, following)
+        self._select(following)
 
     def _need_record(self) -> Record | None:
         record = self._bench.selected_record()

@@ -39,7 +39,7 @@ class NameModel:
         return table[min(place, len(table) - 1)][1]
 
 
-class NoModel(Exception):
+class NoModelError(Exception):
     """There is no usable model. `key`: the notice that says so."""
 
     def __init__(self, key: str) -> None:
@@ -53,14 +53,14 @@ def path_of(language: str) -> Path:
 
 
 def read(path: Path) -> NameModel:
-    """A model from its file. Raises `NoModel` where it is missing or cannot be used."""
+    """A model from its file. Raises `NoModelError` where it is missing or cannot be used."""
     try:
         chain, uses, tables = crf.load(path)
         if tuple(chain.tags) != TAGS:
             raise ValueError("tags")
         steps = {label: [(float(a), float(b)) for a, b in rows] for label, rows in json.loads(tables).items()}
     except FileNotFoundError as error:
-        raise NoModel("suggest.model_missing") from error
+        raise NoModelError("suggest.model_missing") from error
     except (
         OSError,
         ValueError,
@@ -71,7 +71,7 @@ def read(path: Path) -> NameModel:
         zipfile.BadZipFile,
         zipfile.LargeZipFile,
     ) as error:
-        raise NoModel("suggest.model_broken") from error
+        raise NoModelError("suggest.model_broken") from error
     return NameModel(chain, uses, steps)
 
 
@@ -80,5 +80,5 @@ def shipped(language: str) -> NameModel | str:
     """The model that ships, read once; the key of a notice where there is none."""
     try:
         return read(path_of(language))
-    except NoModel as none:
+    except NoModelError as none:
         return none.key

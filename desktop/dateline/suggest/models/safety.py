@@ -35,7 +35,7 @@ def check(found: ModelFolder, name: str) -> None:
         raise SuggestError("models.unreadable", name=name, what="config.cfg")
     language = str(nlp.get("lang"))
     if not _CODE.fullmatch(language) or importlib.util.find_spec(f"spacy.lang.{language}") is None:
-        raise SuggestError("models.language", name=name, language=language[:40])
+        raise SuggestError("models.language", name=name, code=language[:40])
     for callback in _CALLBACKS:
         if nlp.get(callback) is not None:
             raise SuggestError("models.code", name=name, what=f"nlp.{callback}")

@@ -70,8 +70,8 @@ def _tags(text: Text, words: Sequence[Word]) -> list[str]:
     return tags
 
 
-def fit(examples: Iterable[Sentence], *, rounds: int = 80, l1: float = 0.15, l2: float = 0.02) -> Chain:
-    """A chain by L-BFGS with elastic net; what weighs nothing is left out. Raises ImportError without python-crfsuite."""
+def fit(examples: Iterable[Sentence], *, rounds: int = 60, l1: float = 0.15, l2: float = 0.02) -> Chain:
+    """A chain by L-BFGS with elastic net; what weighs nothing is left out. Raises ImportError without the fitter."""
     crfsuite: Any = importlib.import_module("pycrfsuite")
     trainer = crfsuite.Trainer(verbose=False)
     for example in examples:
