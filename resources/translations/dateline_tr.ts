@@ -1434,7 +1434,7 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Vazgeç</translation>
+        <translation>Vazgeç</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -1520,7 +1520,7 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
     <message>
         <source>Make suggestions</source>
-        <translation type="unfinished">Öneri üret</translation>
+        <translation>Öneri üret</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
