@@ -80,3 +80,7 @@ def test_hits_lie_in_the_text_in_order_and_never_overlap(text: str, typed: str, 
 @given(st.text())
 def test_aligned_folding_keeps_the_length(text: str) -> None:
     assert len(fold_aligned(text)) == len(text)
+
+
+def test_a_mark_of_which_folding_leaves_nothing_is_found_nowhere() -> None:
+    assert find("Ankara ¨ İzmir", Query("¨")) == []
