@@ -191,6 +191,14 @@
         <translation>Öneriyi durdur</translation>
     </message>
     <message>
+        <source>Source of suggestions…</source>
+        <translation>Öneri kaynağı…</translation>
+    </message>
+    <message>
+        <source>Choose whether a spaCy pipeline of your own makes suggestions in this project</source>
+        <translation>Bu projede önerileri kendi spaCy modelinizin de yapıp yapmayacağını seçin</translation>
+    </message>
+    <message>
         <source>Next suggestion</source>
         <translation>Sonraki öneri</translation>
     </message>
@@ -1379,6 +1387,97 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of suggestions</source>
+        <translation>Öneri kaynağı</translation>
+    </message>
+    <message>
+        <source>Dateline alone</source>
+        <translation>Yalnız Dateline</translation>
+    </message>
+    <message>
+        <source>Dateline, and a spaCy pipeline of your own</source>
+        <translation>Dateline ve kendi spaCy modelim</translation>
+    </message>
+    <message>
+        <source>Names from your spaCy pipeline only; dates, amounts, events and quotes from Dateline</source>
+        <translation>Adlar yalnız kendi spaCy modelimden; tarih, tutar, olay ve alıntılar Dateline’dan</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Name of an installed package, or a folder</source>
+        <translation>Yüklü bir paketin adı ya da bir klasör</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Klasör…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Denetle</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Kullan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Denetleniyor…</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>spaCy modelinin klasörü</translation>
+    </message>
+    <message>
+        <source>No spaCy pipeline is installed beside Dateline. Choose the folder of one.</source>
+        <translation>Dateline’ın yanında yüklü bir spaCy modeli yok. Bir model klasörü seçin.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Dil: {0}</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Lisans: {0}</translation>
+    </message>
+    <message>
+        <source>Author: {0}</source>
+        <translation>Hazırlayan: {0}</translation>
+    </message>
+    <message>
+        <source>Made for spaCy {0}</source>
+        <translation>spaCy {0} için yapılmış</translation>
+    </message>
+    <message>
+        <source>Components: {0}</source>
+        <translation>Bileşenler: {0}</translation>
+    </message>
+    <message>
+        <source>Labels used: {0}</source>
+        <translation>Kullanılan etiketler: {0}</translation>
+    </message>
+    <message>
+        <source>Labels left aside: {0}</source>
+        <translation>Kullanılmayan etiketler: {0}</translation>
+    </message>
+    <message>
+        <source>Place: {0}</source>
+        <translation>Yeri: {0}</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>No article is open</source>
@@ -1406,6 +1505,14 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Making suggestions…</source>
         <translation>Öneriler üretiliyor…</translation>
+    </message>
+    <message>
+        <source>The source of suggestions was changed for this project.</source>
+        <translation>Bu projenin öneri kaynağı değiştirildi.</translation>
+    </message>
+    <message>
+        <source>Make suggestions</source>
+        <translation>Öneri üret</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>

@@ -10,9 +10,9 @@ import pytest
 from dateline.core import messages
 from dateline.core.annotation import Status
 from dateline.core.errors import Cancelled
+from dateline.core.language import recognise
 from dateline.core.suggestion import Request
 from dateline.core.text import digest
-from dateline.core.language import recognise
 from dateline.suggest.suggester import LONG, SpacySuggester, parts
 from paths import SHARED, needs_shared
 
