@@ -13,7 +13,7 @@ from dateline.core.suggestion import Notice
 from dateline.suggest.analysis import Found, analysis_of
 from dateline.suggest.learned.crf import Chain, Floats
 from dateline.suggest.learned.explain import reason
-from dateline.suggest.learned.features import NAMES, OUTSIDE, featurise, outermost
+from dateline.suggest.learned.features import NAMES, OUTSIDE, TAGS, featurise, outermost
 from dateline.suggest.learned.model import NameModel, shipped
 from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
@@ -30,6 +30,8 @@ TRUST = 2.0
 SURE = 50
 """Rules of a lower priority guess, and get no such bonus."""
 
+
+NOTHING = TAGS.index(OUTSIDE)
 
 ADD, OVERRULE = 0.6, 0.8
 """How likely a name must be to stand where no rule proposes one, and to stand against a sure rule."""
@@ -67,9 +69,12 @@ def read(
     read: list[Name] = []
     nothing = np.zeros(len(words), np.float32)
     for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        path = chain.best(scores[a:b])
+        if all(tag == NOTHING for tag in path) and not any(a <= start < b for start, _, _ in sure):
+            continue
         shares = chain.marginals(scores[a:b])
-        nothing[a:b] = shares[:, chain.tags.index(OUTSIDE)]
-        read += _spans(chain, a, chain.best(scores[a:b]), shares)
+        nothing[a:b] = shares[:, NOTHING]
+        read += _spans(chain, a, path, shares)
     same = {(start, end, f.label) for start, end, f in ruled}
     names = []
     taken = np.zeros(len(words), bool)
@@ -95,7 +100,7 @@ def _spans(chain: Chain, offset: int, path: Sequence[int], shares: Floats) -> li
     while i < len(path):
         tag = chain.tags[path[i]]
         end = i + 1
-        if tag != OUTSIDE:
+        if path[i] != NOTHING:
             while end < len(path) and chain.tags[path[end]] == f"I-{tag[2:]}":
                 end += 1
             raw = min(float(shares[k, path[k]]) for k in range(i, end))
