@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from dateline.suggest.analysis import Found
 from dateline.suggest.gazetteer import matches
@@ -22,6 +23,7 @@ _RUNS = re.compile(r"(.)\1+")
 _AFTER_RUN = 12
 
 
+@lru_cache(maxsize=50_000)
 def shape(text: str) -> str:
     """The form of a word, runs of one kind shortened: `F-16` → `X`, `Ankara` → `Xx`, `2026` → `d`."""
     kinds = "".join("d" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c for c in text[:12])

@@ -137,7 +137,7 @@ def _run(
         analysis.mentions = component.combine(words, analysis.mentions, told, model)
         within(doc)
         after = [(f.start, f.end, f.label) for f in settle(analysis.mentions, lex)]
-    said = {(words[n.start].start, words[n.end - 1].end, n.label): n.raw for n in told}
+    said = {(words[n.start].start, words[n.end - 1].end, n.label): n.raw for n in told if n.raw}
     return before, after, said
 
 
