@@ -37,6 +37,10 @@ ADD, OVERRULE = 0.6, 0.8
 """How likely a name must be to stand where no rule proposes one, and to stand against a sure rule."""
 
 
+PROVEN = frozenset({"suggest.again", "suggest.abbreviation"})
+"""Where a name ends is seen elsewhere in the same article: the model does not draw it anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name that stands: a range of words, a label; its raw probability and tags, 0 and () where only a rule holds it;
@@ -80,8 +84,8 @@ def read(
     taken = np.zeros(len(words), bool)
     for name in read:
         if (name.start, name.end, name.label) not in same:
-            crosses = any(start < name.end and name.start < end for start, end, _ in sure)
-            if name.raw < (OVERRULE if crosses else ADD):
+            crossed = [f for start, end, f in ruled if start < name.end and name.start < end and f.priority >= SURE]
+            if name.raw < (OVERRULE if crossed else ADD) or any(f.reason in PROVEN for f in crossed):
                 continue
             key, params = reason(words, rows, name.start, name.end, name.tags, chain)
             name = replace(name, reason=key, params=params)
