@@ -19,7 +19,7 @@ from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
 from dateline.suggest.newsdoc import pieces
 from dateline.suggest.within import within
-from dateline.suggest.words import Word
+from dateline.suggest.words import Word, word_at
 
 PRIORITY = 85
 """Above every rule's: the rules' findings are among what the model weighs."""
@@ -35,10 +35,6 @@ NOTHING = TAGS.index(OUTSIDE)
 
 ADD, OVERRULE = 0.6, 0.8
 """How likely a name must be to stand where no rule proposes one, and to stand against a sure rule."""
-
-
-PROVEN = frozenset({"suggest.again", "suggest.abbreviation"})
-"""Where a name ends is seen elsewhere in the same article: the model does not draw it anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +80,9 @@ def read(
     taken = np.zeros(len(words), bool)
     for name in read:
         if (name.start, name.end, name.label) not in same:
-            crossed = [f for start, end, f in ruled if start < name.end and name.start < end and f.priority >= SURE]
-            if name.raw < (OVERRULE if crossed else ADD) or any(f.reason in PROVEN for f in crossed):
+            crossed = [f for start, end, f in ruled if start < name.end and name.start < end]
+            least = OVERRULE if any(f.priority >= SURE for f in crossed) else ADD
+            if name.raw < least or any(_proven(f, name.label, words) for f in crossed):
                 continue
             key, params = reason(words, rows, name.start, name.end, name.tags, chain)
             name = replace(name, reason=key, params=params)
@@ -95,6 +92,12 @@ def read(
         if not taken[start:end].any() and nothing[start:end].max() < OVERRULE:
             names.append(Name(start, end, label))
     return names
+
+
+def _proven(f: Found, label: str, words: Sequence[Word]) -> bool:
+    """Whether the article itself says what these words are: an abbreviation that it explains is never longer."""
+    text = " ".join(word.text for word in words[word_at(words, f.start) : word_at(words, f.end)])
+    return f.source == "rule" and f.label == label != "PERSON" and text.isupper() and f.name not in ("", text)
 
 
 def _spans(chain: Chain, offset: int, path: Sequence[int], shares: Floats) -> list[Name]:
