@@ -711,10 +711,6 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Haberler</translation>
     </message>
     <message>
-        <source>Newest import last</source>
-        <translation>Eklenme sırası</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
@@ -725,6 +721,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Most open first</source>
         <translation>Önce en çok öneri</translation>
+    </message>
+    <message>
+        <source>In order of import</source>
+        <translation>Eklenme sırası</translation>
     </message>
     <message>
         <source>Order</source>
@@ -925,6 +925,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Choose from the calendar</source>
         <translation>Takvimden seç</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a day ({form}).</source>
+        <translation>“{typed}” bir tarih değil ({form}).</translation>
     </message>
 </context>
 <context>
@@ -1136,6 +1140,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
             <numerusform>%n haber eklendi.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No article was added.</source>
+        <translation>Haber eklenmedi.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more were left out.</source>
         <translation>
@@ -1147,8 +1155,8 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Kaydedilmedi</translation>
     </message>
     <message>
-        <source>Your decisions are kept here; nothing is lost while the window is open.</source>
-        <translation>Kararlarınız burada duruyor; pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
+        <source>Nothing is lost while the window is open.</source>
+        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
     </message>
     <message>
         <source>Try again</source>

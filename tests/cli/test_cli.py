@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 import dateline
-from dateline.cli import doctor
+from dateline import __main__
+from dateline.cli import doctor, screen
 from dateline.cli.app import run
 from dateline.cli.speech import language_of
 from dateline.core import assets
@@ -179,6 +180,22 @@ def test_exporting_what_is_not_there_is_a_sentence(desk: Desk, tmp_path: Path) -
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_the_system_refuses_is_a_sentence_for_every_command(desk: Desk, tmp_path: Path) -> None:
+    never = tmp_path / ("x" * 300)  # longer than a name may be: even asking whether it is there fails
+    (tmp_path / "a.txt").write_text("Ankara", encoding="utf-8")
+    assert desk("import", tmp_path / "p.dateline", tmp_path / "a.txt") == 0
+    for words in (
+        ["suggest", never, "--out", tmp_path],
+        ["suggest", tmp_path / "a.txt", "--out", never],
+        ["import", never, tmp_path / "a.txt"],
+        ["export", never, "--out", tmp_path / "o.xlsx"],
+        ["export", tmp_path / "p.dateline", "--out", never],
+    ):
+        assert desk(*words) == 1
+        assert desk.err
+        assert "within Dateline" not in desk.err
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -248,6 +265,29 @@ def test_doctor_finds_damaged_resources(desk: Desk) -> None:
     desk.adapters = Adapters(AnyReader, lambda: desk.suggester, lambda: desk.store, tuple, no_demo, broken)
     assert desk("doctor") == 1
     assert "!! Resources are missing or damaged" in desk.out
+
+
+def test_a_window_without_a_display_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not screen.has_screen(platform="linux")
+    assert screen.has_screen({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert screen.has_screen({}, "darwin")
+    monkeypatch.setattr(sys, "argv", ["dateline"])
+    if sys.platform == "linux":
+        assert __main__.main() == 1
+        assert "no display" in capsys.readouterr().err
+
+
+def test_an_interruption_while_it_starts_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(argv: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(__main__, "run_command_line", interrupted)
+    monkeypatch.setattr(sys, "argv", ["dateline", "doctor"])
+    assert __main__.main() == 130
 
 
 def test_the_version_needs_no_adapter_and_no_framework() -> None:

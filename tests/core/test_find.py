@@ -30,6 +30,11 @@ def test_letters_without_their_dots_and_hooks_are_found() -> None:
     assert words(CITIES, Query("diyarbakır")) == ["DİYARBAKIR"]
 
 
+@pytest.mark.parametrize("accent", ["¨", "˘", "¨ ¸"])
+def test_an_accent_that_was_typed_alone_finds_nothing(accent: str) -> None:
+    assert find("Şırnak ¨ ve", Query(accent)) == []
+
+
 def test_exact_means_exact() -> None:
     assert words(CITIES, Query("Isparta", exact=True)) == ["Isparta"]
 
@@ -75,3 +80,7 @@ def test_hits_lie_in_the_text_in_order_and_never_overlap(text: str, typed: str, 
 @given(st.text())
 def test_aligned_folding_keeps_the_length(text: str) -> None:
     assert len(fold_aligned(text)) == len(text)
+
+
+def test_a_mark_of_which_folding_leaves_nothing_is_found_nowhere() -> None:
+    assert find("Ankara ¨ İzmir", Query("¨")) == []

@@ -1,4 +1,4 @@
-"""A person's own spaCy pipeline: made here, saved to a folder, chosen; and folders that are none."""
+"""A person's own spaCy pipeline: made here, saved to a folder, chosen; and what happens with folders that are none."""
 
 from __future__ import annotations
 

@@ -52,6 +52,9 @@ def run(argv: Sequence[str], adapters: Adapters) -> int:
         # `dateline … | head`: the reader has gone. The interpreter would complain when it flushes at its end.
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
         return FAILED
+    except OSError as error:
+        what = f"{error.strerror or error}: {error.filename}" if error.filename else str(error)
+        voice.trouble(DatelineError("cli.refused", what=what))
     except Exception as error:
         if os.environ.get(DEBUG):
             raise

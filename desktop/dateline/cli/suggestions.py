@@ -13,7 +13,7 @@ from typing import Any
 from dateline.cli import crew
 from dateline.cli.speech import Voice
 from dateline.core.article import Draft
-from dateline.core.errors import Cancelled, DatelineError
+from dateline.core.errors import Cancelled, Cause, DatelineError
 from dateline.core.messages import say
 from dateline.core.ports import Progress, Reader, Suggester
 from dateline.core.sources import ModelChoice
@@ -141,11 +141,11 @@ def write_json(path: Path, form: dict[str, Any]) -> None:
         part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
-        raise DatelineError("cli.not_written", path=path.name, what=error.strerror or str(error)) from error
+        raise DatelineError("cli.not_written", path=path.name, what=Cause(error)) from error
 
 
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatelineError("cli.no_folder", path=str(folder), what=error.strerror or str(error)) from error
+        raise DatelineError("cli.no_folder", path=str(folder), what=Cause(error)) from error

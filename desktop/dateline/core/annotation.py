@@ -19,9 +19,6 @@ class Status(StrEnum):
     FLAGGED = "flagged"
 
 
-DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED, Status.FLAGGED})
-
-
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a record came from and why, so that it can be explained in either language.

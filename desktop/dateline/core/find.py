@@ -43,7 +43,10 @@ def find(text: str, query: Query) -> list[Span]:
     words = query.words.strip()
     haystack = text if query.exact else fold_aligned(text)
     needle = words if query.exact else fold_aligned(words)
-    pattern = r"\s+".join(re.escape(part) for part in needle.split())
+    parts = needle.split()
+    if not parts:  # a lone accent folds to nothing
+        return []
+    pattern = r"\s+".join(re.escape(part) for part in parts)
     hits: list[Span] = []
     for match in re.finditer(pattern, haystack):
         end = _end(text, match.start(), match.end(), query)

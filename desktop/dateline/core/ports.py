@@ -14,6 +14,9 @@ from dateline.core.review import Change, ReviewState
 from dateline.core.sources import ModelCard
 from dateline.core.suggestion import Request, Suggestions
 
+PROJECT_SUFFIX = ".dateline"
+"""What the names of project files end in."""
+
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do; raises `Cancelled` where the person cancelled."""
 
@@ -97,7 +100,10 @@ class Project(Protocol):
         ...
 
     def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
-        """The records of the coder's layer and the steps that people took, oldest first, for `History.of`."""
+        """The records of the coder's layer and the steps that people took, oldest first, for `History.of`.
+
+        From then on `append` takes this state for the one that was seen: call it only to work on what it returns.
+        """
         ...
 
     def log(self, article_id: str) -> Iterator[Entry]:

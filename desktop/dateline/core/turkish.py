@@ -28,11 +28,6 @@ def upper(text: str) -> str:
     return text.translate(_UPPER).upper()
 
 
-def capitalise(text: str) -> str:
-    """The first letter in upper case, the rest in lower case, the Turkish way."""
-    return upper(text[:1]) + lower(text[1:])
-
-
 def fold(text: str) -> str:
     """A form in which spellings compare equal whatever their case, dots, accents or apostrophes.
 

@@ -42,7 +42,7 @@ class Translators:
         QLocale.setDefault(locale(language))
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         ours = str(assets.path("translations"))
-        for name, folder in ((f"qtbase_{language}", qt), (f"keys_{language}", ours), (f"dateline_{language}", ours)):
+        for name, folder in ((f"qtbase_{language}", qt), (f"dateline_{language}", ours)):
             translator = QTranslator()
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)

@@ -168,11 +168,11 @@ def _style(theme: Theme) -> str:
     QPushButton:hover {{ border-color: {theme.muted}; }}
     QPushButton:pressed {{ background: {theme.selection}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
-    QPushButton:disabled {{ color: {theme.muted}; background: transparent; }}
     QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.line}; }}
     QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}
-    QListView, QTreeView {{ background: {theme.surface}; border: 0; outline: 0; }}
+    QListView, QTreeView, QTableView {{ background: {theme.surface}; border: 0; outline: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 2px;

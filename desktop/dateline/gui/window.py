@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, self.article)
         self.commands = ReviewCommands(workbench, self.article, self)
         self.commands.shown = self.review.shown_suggestions
+        self.commands.front = self.review.kind_in_front
         self.start = StartPage(
             [
                 self.actions_[id]
@@ -130,7 +131,8 @@ class MainWindow(QMainWindow):
         self.refresh_theme()
         self.retranslate()
         self.show_article()
-        self.resize(em * 88, em * 54)
+        # The frame of the window needs some of the screen's room.
+        self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
 
@@ -233,6 +235,8 @@ class MainWindow(QMainWindow):
         self.article.menu_wanted.connect(self._context_menu)
         self.library.menu_wanted.connect(self._article_menu)
         do.hint.connect(self.hint)
+        self.metadata.hint.connect(self.hint)
+        self.metadata.left.connect(self.article.setFocus)
         bench = self.workbench
         bench.opened.connect(self.show_article)
         bench.changed.connect(lambda _changes: self.refresh_actions())
@@ -290,11 +294,11 @@ class MainWindow(QMainWindow):
         for id in ("sheet.print", "sheet.pdf", "sheet.picture"):
             act[id].setEnabled(session is not None)
         if session is None:
+            self.saved.setText("")
             self.counts.setText("")
             return
-        records = list(session.state.records())
-        accepted = sum(r.status is Status.ACCEPTED for r in records)
-        waiting = sum(r.status is Status.SUGGESTED for r in records)
+        counts = session.agenda.counts
+        accepted, waiting = counts[Status.ACCEPTED], counts[Status.SUGGESTED]
         self.counts.setText(self.tr("{accepted} accepted · {open} to decide").format(accepted=accepted, open=waiting))
 
     def _start_find(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
+from dateline.core.annotation import Event, Record, Status, anchor
 from dateline.core.codebook import Codebook
 from dateline.core.review import Change, Decision, ReviewState
 from dateline.core.spans import Span
@@ -133,9 +133,8 @@ class Workbench(QObject):
 
     def queue(self) -> list[Record]:
         """What is still to be decided, in text order: mentions before the events at the same place."""
-        rank = {Mention: 0, Event: 1, Quote: 2}
-        waiting = [r for r in self.state.records() if r.status is Status.SUGGESTED]
-        return sorted(waiting, key=lambda r: (anchor(r).start, rank[type(r)], -anchor(r).end))
+        ids = self.session.agenda.ids() if self.session else []
+        return [record for id in ids if (record := self.state.record(id)) is not None]
 
     def _stepped(self, step: Step) -> None:
         if self.selection is not None and not self._visible(self.selection):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def for_path(path: Path) -> Reader:
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader
-    if not path.exists():
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for names that are too long
         raise ReadError("readers.missing", path=path.name)
     known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
     raise ReadError("readers.unknown_kind", path=path.name, known=known)

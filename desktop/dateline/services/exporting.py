@@ -38,6 +38,13 @@ def export_project(
         raise ExportError("export.unknown_format", format=format, known=", ".join(sorted(known)))
     exporter = known[format]
     target = path if path.suffix.lower() == exporter.suffix else path.with_name(path.name + exporter.suffix)
-    if project.path.exists() and any(place.exists() and place.samefile(project.path) for place in (path, target)):
+    if any(_same(place, project.path) for place in (path, target)):
         raise ExportError("export.over_project")
     return exporter.export(project, target, language, accepted_only, progress)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there, or nobody may look
+        return False

@@ -14,7 +14,6 @@ from dateline.core.sources import ModelChoice
 from dateline.core.suggestion import Request, Suggestions, adopt
 from dateline.services.session import ReviewSession, Step
 
-
 _SETTING = "suggest.model"
 
 

@@ -25,6 +25,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
 )
 from dateline.suggest.analysis import Analysis, Found, Learned, analysis_of
 from dateline.suggest.events import component as _events  # noqa: F401 - registers the component
+from dateline.suggest.learned import component as _names  # noqa: F401 - registers the component
 from dateline.suggest.lexicon import lexicon
 
 LANGUAGES = ("tr", "en")
@@ -41,12 +42,13 @@ COMPONENTS = (
     "dateline_shapes",
     "dateline_own",
     "dateline_within",
+    "dateline_ner",
     "dateline_merge",
     "dateline_quotes",
     "dateline_events",
 )
-"""The components in their order: what finds names and numbers, then what the article itself teaches, then the
-settling of conflicts, then what builds on settled mentions (events, quotes)."""
+"""The components in their order: what finds names and numbers, then what the article itself teaches, then the model
+that weighs all this, then the settling of conflicts, then what builds on settled mentions (events, quotes)."""
 
 NAMING = frozenset(
     f"dateline_{name}" for name in ("gazetteer", "titles", "heads", "persons", "patterns", "shapes", "ner")

@@ -60,7 +60,9 @@ class SpacySuggester:
 
     def suggest(self, request: Request, progress: Progress = no_progress) -> Suggestions:
         """Suggestions for one text. Whatever `progress` raises (`Cancelled`) passes through; nothing is kept then."""
-        text = _SURROGATE.sub("\ufffd", request.text)
+        sha256 = digest(request.text)
+        request = replace(request, text=_SURROGATE.sub("\ufffd", request.text))
+        text = request.text
         collected = _Collected()
         published = request.published or read_header(text).published
         if any(c.isalpha() for c in text):
@@ -75,7 +77,7 @@ class SpacySuggester:
                 run.part(start, end, collected)
                 progress(end, len(text))
         collected.notices += notices(text, request.language)
-        return collected.suggestions(digest(request.text))
+        return collected.suggestions(sha256)
 
     def _model(self, request: Request, collected: _Collected) -> OwnModel | None:
         """The pipeline that the person chose; None, and a notice that says why, where it cannot be used."""

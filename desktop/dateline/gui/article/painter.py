@@ -94,7 +94,7 @@ class MarkPainter:
                     self._outline(painter, mark, mark.record, scene)
                     self._mention_tag(painter, mark, mark.record, scene, taken)
                 case Event():
-                    self._underline(painter, mark, mark.record, scene)
+                    self._underline(painter, mark, mark.record, scene, taken)
 
     def _boxes(self, mark: Mark) -> list[QRectF]:
         grow = mark.height * STEP
@@ -158,7 +158,7 @@ class MarkPainter:
             painter.setPen(QColor(scene.theme.on_accent))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _underline(self, painter: QPainter, mark: Mark, event: Event, scene: Scene) -> None:
+    def _underline(self, painter: QPainter, mark: Mark, event: Event, scene: Scene, taken: list[QRectF]) -> None:
         base = colour(scene.codebook.term(event.type), scene.theme)
         chosen = event.id == scene.selection or (scene.event is not None and event.id == scene.event.id)
         rects = self._geometry.rects(mark.start, mark.end)
@@ -174,7 +174,12 @@ class MarkPainter:
         font = tag_font(scene.font)
         words = term.name(scene.language)
         size = QFontMetricsF(font)
-        place = QRectF(rects[0].left(), rects[0].bottom() + 4, size.horizontalAdvance(words) + 4, size.height())
+        place = beside(
+            QRectF(rects[0].left(), rects[0].bottom() + 4, size.horizontalAdvance(words) + 4, size.height()),
+            rects[0],
+            taken,
+        )
+        taken.append(place)
         painter.setFont(font)
         painter.setPen(base)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
@@ -205,6 +210,15 @@ class MarkPainter:
             rects = self._geometry.rects(mention.span.start, mention.span.end) if mention else ()
             if rects:
                 _curve(painter, start, QPointF(rects[0].center().x(), rects[0].bottom() + 2))
+
+
+def beside(place: QRectF, trigger: QRectF, taken: Iterable[QRectF]) -> QRectF:
+    """Where a trigger's tag does not cover the tags of the line below: further right, as long as it begins under it."""
+    moved = QRectF(place)
+    for other in sorted(taken, key=QRectF.left):
+        if moved.intersects(other):
+            moved.moveLeft(other.right() + 3)
+    return moved if moved.left() < trigger.right() else place
 
 
 def _curve(painter: QPainter, start: QPointF, end: QPointF) -> None:

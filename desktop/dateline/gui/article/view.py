@@ -56,7 +56,7 @@ class ArticleView(QTextEdit):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._tokens = Tokens((), ())
+        self._tokens: Tokens | None = None
         self._offsets = OffsetMap("")
         self._body_start = 0
         self._index = MarkIndex("")
@@ -93,7 +93,7 @@ class ArticleView(QTextEdit):
         text = self._workbench.text
         self._offsets = session.article.text.offsets if session else OffsetMap("")
         self._body_start = session.article.body_start if session else 0
-        self._tokens = tokenize(text, session.article.metadata.language if session else "tr")
+        self._tokens = None
         self._index = MarkIndex(text)
         self._index.fill(self._workbench.state)
         self._last_pick = None
@@ -144,9 +144,11 @@ class ArticleView(QTextEdit):
 
     def _reformat(self) -> None:
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # or every paragraph that is touched lays out those below it anew
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(self._block_format())
         self._close_gaps(self.document())
+        cursor.endEditBlock()
         self._fit_measure()
         self._geometry.forget()
         self.viewport().update()
@@ -170,14 +172,6 @@ class ArticleView(QTextEdit):
     def position(self) -> int:
         """The caret's place in the text, in code points."""
         return self._offsets.from_u16(self.textCursor().position())
-
-    def set_position(self, position: int) -> None:
-        """Puts the caret somewhere and scrolls there."""
-        cursor = QTextCursor(self.document())
-        limit = max(self.document().characterCount() - 1, 0)
-        cursor.setPosition(min(self._offsets.to_u16(max(position, 0)), limit))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
 
     def first_visible(self) -> int:
         """The code point at the top of the window."""
@@ -212,15 +206,20 @@ class ArticleView(QTextEdit):
     def word_at_caret(self) -> Span | None:
         """The token at the caret, without its suffix."""
         position = self.position()
-        index = self._tokens.at(position)
+        index = self.tokens.at(position)
         if index is None and position > 0:
-            index = self._tokens.at(position - 1)
+            index = self.tokens.at(position - 1)
         if index is None:
             return None
-        return snap_selection(self._tokens, self._workbench.text, self._tokens.starts[index], self._tokens.ends[index])
+        return snap_selection(self.tokens, self._workbench.text, self.tokens.starts[index], self.tokens.ends[index])
 
     @property
     def tokens(self) -> Tokens:
+        """The tokens of the text, made when they are first asked for: reading needs none."""
+        if self._tokens is None:
+            session = self._workbench.session
+            language = session.article.metadata.language if session else "tr"
+            self._tokens = tokenize(self._workbench.text, language)
         return self._tokens
 
     # -- selecting ---------------------------------------------------------------------------------------------
@@ -250,7 +249,7 @@ class ArticleView(QTextEdit):
             return None
         start = self._offsets.from_u16(cursor.selectionStart())
         end = self._offsets.from_u16(cursor.selectionEnd())
-        span = snap_selection(self._tokens, self._workbench.text, start, end)
+        span = snap_selection(self.tokens, self._workbench.text, start, end)
         if span is not None:
             cursor.setPosition(self._offsets.to_u16(span.start))
             cursor.setPosition(self._offsets.to_u16(span.end), QTextCursor.MoveMode.KeepAnchor)
@@ -310,9 +309,18 @@ class ArticleView(QTextEdit):
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self.textCursor().hasSelection():
-            self.pick(self.viewport().mapFromGlobal(event.globalPos()))
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._aim(self.viewport().mapFromGlobal(event.globalPos()))
         self.menu_wanted.emit(event.globalPos())
+
+    def _aim(self, point: QPoint) -> None:
+        """A right click is about what lies under it: the selected words or record where it hits them, else another."""
+        position = self._position_under(point)
+        span, record = self._workbench.range, self._workbench.selected_record()
+        aimed = span or (anchor(record) if record is not None else None)
+        if position is None or aimed is None or not aimed.start <= position < aimed.end:
+            self.clear_selection()
+            self.pick(point)
 
     # -- drawing -----------------------------------------------------------------------------------------------
 

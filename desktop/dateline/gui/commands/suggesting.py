@@ -27,6 +27,7 @@ class SuggestCommands(QObject):
         self._adapters = adapters
         self._suggester: Suggester | None = None
         self._making = threading.Lock()
+        self._told = ""
         self.worker = Worker(self)
         self._warmer = Worker(self)
         self.worker.busy_changed.connect(window.show_progress)
@@ -35,6 +36,7 @@ class SuggestCommands(QObject):
         self.worker.finished.connect(self._take)
         self.worker.failed.connect(self._fail)
         self._bench.opened.connect(self.worker.cancel)
+        self._bench.opened.connect(self._withdraw)
         window.actions_.bind("suggest.run", self.run)
         window.actions_.bind("suggest.cancel", self.worker.cancel)
         window.actions_.bind("suggest.source", self.choose_source)
@@ -66,6 +68,7 @@ class SuggestCommands(QObject):
             progress(0, 1)
             return suggester.suggest(request, progress)
 
+        self._withdraw()
         self.worker.start(job)
         self._window.hint(self.tr("Making suggestions…"), lasting=True)
 
@@ -118,7 +121,13 @@ class SuggestCommands(QObject):
         self._window.hint(self.tr("%n suggestion(s) to decide. J goes to the next one, A accepts it.", "", waiting))
         if suggestions.notices:
             language = self._bench.language
-            self._window.banner.tell(" ".join(notice.sentence(language) for notice in suggestions.notices))
+            self._told = self._window.banner.add(" ".join(n.sentence(language) for n in suggestions.notices))
+
+    def _withdraw(self) -> None:
+        """What was said of an article or an earlier run holds no longer."""
+        if self._told and self._window.banner.sentence == self._told:
+            self._window.banner.hide()
+        self._told = ""
 
     def _fail(self, error: object) -> None:
         if isinstance(error, DatelineError):

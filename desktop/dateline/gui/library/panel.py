@@ -147,7 +147,7 @@ class LibraryPanel(QWidget):
         self._filter.setPlaceholderText(self.tr("Filter articles"))
         self._filter.setAccessibleName(self.tr("Filter articles"))
         self._list.setAccessibleName(self.tr("Articles"))
-        names = (self.tr("Newest import last"), self.tr("Newest first"), self.tr("Title"), self.tr("Most open first"))
+        names = (self.tr("In order of import"), self.tr("Newest first"), self.tr("Title"), self.tr("Most open first"))
         for row, name in enumerate(names):
             self._order.setItemText(row, name)
         self._order.setAccessibleName(self.tr("Order"))

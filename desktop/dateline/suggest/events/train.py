@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.core import assets
@@ -16,14 +17,14 @@ from dateline.suggest.events.judging import cross_validate
 from dateline.suggest.events.material import learn, read
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Writes `events.tr.json` and `events.en.json`, or says how well they would do."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--out", type=Path, default=None, help="where to write (default: the lexicons folder)")
     parser.add_argument("--folds", type=int, default=0, help="judge by cross-validation over articles instead")
     parser.add_argument("--language", choices=("tr", "en"), action="append", help="one of the languages only")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     out = options.out or assets.path("lexicons")
     for language in options.language or ("tr", "en"):
         articles = read(options.folder, language)

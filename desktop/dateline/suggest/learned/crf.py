@@ -19,13 +19,13 @@ class Chain:
 
     def __init__(self, tags: Sequence[str], features: Mapping[str, int], states: Floats, moves: Floats) -> None:
         self.tags = list(tags)
-        self._features = features
-        self._states = states
-        self._moves = moves
+        self.features = features
+        self.states = states
+        self.moves = moves
 
     def scores(self, rows: Sequence[Iterable[str]]) -> Floats:
         """The weights of each tag at each word, moves left out."""
-        get = self._features.get
+        get = self.features.get
         places = [[place for f in row if (place := get(f)) is not None] for row in rows]
         lengths = [len(row) for row in places]
         out = np.zeros((len(rows), len(self.tags)), np.float32)
@@ -33,8 +33,13 @@ class Chain:
         if len(flat):
             filled = [i for i, n in enumerate(lengths) if n]
             starts = np.cumsum([0, *(lengths[i] for i in filled)])[:-1]
-            out[filled] = np.add.reduceat(self._states[flat].astype(np.float32), starts, axis=0)
+            out[filled] = np.add.reduceat(self.states[flat], starts, axis=0)
         return out
+
+    def evidence(self, row: Iterable[str], tag: int, against: int = 0) -> dict[str, float]:
+        """How far each feature of a word speaks for one tag against another."""
+        places = {f: place for f in row if (place := self.features.get(f)) is not None}
+        return {f: float(self.states[place, tag] - self.states[place, against]) for f, place in places.items()}
 
     def best(self, scores: Floats) -> list[int]:
         """The likeliest tags of one sentence (Viterbi)."""
@@ -43,7 +48,7 @@ class Chain:
         total = scores[0]
         back = np.zeros(scores.shape, np.int64)
         for t in range(1, len(scores)):
-            paths = total[:, None] + self._moves
+            paths = total[:, None] + self.moves
             back[t] = paths.argmax(axis=0)
             total = paths.max(axis=0) + scores[t]
         path = [int(total.argmax())]
@@ -56,7 +61,7 @@ class Chain:
         n = len(scores)
         if not n:
             return scores
-        moves = np.exp(self._moves)
+        moves = np.exp(self.moves)
         local = np.exp(scores - scores.max(axis=1, keepdims=True))
         ahead, behind = np.zeros_like(local), np.ones_like(local)
         ahead[0] = local[0] / local[0].sum()
@@ -70,13 +75,13 @@ class Chain:
         return np.asarray(both / both.sum(axis=1, keepdims=True), np.float32)
 
 
-def save(path: Path, chain: Chain, clusters: Mapping[str, str], scores: Mapping[str, object]) -> None:
-    """Writes a model. `clusters`: word → class; `scores`: what calibrates, see `component`.
+def save(path: Path, chain: Chain, uses: Mapping[str, str], tables: str) -> None:
+    """Writes a model. `uses`: what is known about words; `tables`: what calibrates, as JSON (see `model`).
 
-    Only numbers and text are stored: nothing in the file can run. Weights are eighths of a byte's step.
+    Only numbers and text are stored: nothing in the file can run. Weights are kept as steps of a signed byte.
     """
-    names = sorted(chain._features, key=lambda f: chain._features[f])
-    weights = chain._states
+    names = sorted(chain.features, key=lambda f: chain.features[f])
+    weights = chain.states
     rows, columns = np.nonzero(weights)
     step = float(np.abs(weights).max()) / 127 if len(weights) else 1.0
     np.savez_compressed(
@@ -88,29 +93,28 @@ def save(path: Path, chain: Chain, clusters: Mapping[str, str], scores: Mapping[
         columns=columns.astype(np.uint8),
         values=np.round(weights[rows, columns] / step).astype(np.int8),
         step=np.array([step], np.float32),
-        moves=chain._moves.astype(np.float32),
-        clusters=_text("\n".join(f"{word} {name}" for word, name in sorted(clusters.items()))),
-        scores=_text(json.dumps(scores)),
+        moves=chain.moves.astype(np.float32),
+        uses=_text("\n".join(f"{word} {use}" for word, use in sorted(uses.items()))),
+        tables=_text(tables),
     )
 
 
-def load(path: Path) -> tuple[Chain, dict[str, str], dict[str, object]]:
-    """A model, its classes of words, its calibration. Raises OSError, ValueError, KeyError or zipfile.BadZipFile."""
+def load(path: Path) -> tuple[Chain, dict[str, str], str]:
+    """What `save` wrote. Raises whatever a file that is none makes NumPy raise: see `model.read`."""
     with np.load(path, allow_pickle=False) as file:
         if int(file["format"][0]) != FORMAT:
             raise ValueError("format")
         tags = json.loads(_string(file["tags"]))
         names = _string(file["features"]).split("\n")
-        states = np.zeros((len(names), len(tags)), np.float16)
+        states = np.zeros((len(names), len(tags)), np.float32)
         rows = np.repeat(np.arange(len(names)), file["rows"])
         states[rows, file["columns"]] = file["values"] * file["step"][0]
         moves = file["moves"]
         if moves.shape != (len(tags), len(tags)):
             raise ValueError("moves")
-        pairs = (line.split(" ") for line in _string(file["clusters"]).split("\n") if line)
-        clusters = {word: name for word, name in pairs}
-        scores: dict[str, object] = json.loads(_string(file["scores"]))
-    return Chain(tags, {name: i for i, name in enumerate(names)}, states, moves), clusters, scores
+        uses = dict(line.split(" ") for line in _string(file["uses"]).split("\n") if line)
+        tables = _string(file["tables"])
+    return Chain(tags, {name: i for i, name in enumerate(names)}, states, moves), uses, tables
 
 
 def _text(text: str) -> NDArray[np.uint8]:

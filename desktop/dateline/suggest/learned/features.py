@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from dateline.suggest.analysis import Found
-from dateline.suggest.gazetteer import _matches
+from dateline.suggest.gazetteer import matches
 from dateline.suggest.lexicon import Lexicon
+from dateline.suggest.persons import PARTICLES
 from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
 
 NAMES = ("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "TITLE", "LAW", "EVENT", "PRODUCT")
@@ -21,6 +23,7 @@ _RUNS = re.compile(r"(.)\1+")
 _AFTER_RUN = 12
 
 
+@lru_cache(maxsize=50_000)
 def shape(text: str) -> str:
     """The form of a word, runs of one kind shortened: `F-16` → `X`, `Ankara` → `Xx`, `2026` → `d`."""
     kinds = "".join("d" if c.isdigit() else "X" if c.isupper() else "x" if c.isalpha() else c for c in text[:12])
@@ -60,7 +63,7 @@ class _Article:
                 for i in range(word_at(words, f.start), word_at(words, f.end)):
                     self.counted[i] = True
         self.lists: list[set[str]] = [set() for _ in words]
-        for i, end, entry in _matches(words, lex):
+        for i, end, entry in matches(words, lex):
             kind = f"{entry.label}{'c' if entry.kind == 'country' else ''}{min(end - i, 3)}"
             for k in range(i, end):
                 self.lists[k].add(("B" if k == i else "I") + kind)
@@ -107,23 +110,24 @@ def _noun(word: Word, lex: Lexicon) -> str:
     return ""
 
 
-def _own(word: Word, clusters: Mapping[str, str], lex: Lexicon) -> list[str]:
+def _own(word: Word, uses: Mapping[str, str], lex: Lexicon) -> list[str]:
     """What a word alone tells; its neighbours see it too."""
     low = word.low
     out = [f"w={low}", f"s={shape(word.text)}"]
-    cluster = clusters.get(low)
-    if cluster is None and lex.language == "tr":
-        cluster = next((clusters[low[:-k]] for k in range(1, min(6, len(low) - 2)) if low[:-k] in clusters), None)
-    if cluster:
-        out.append(f"c={cluster}")
+    use = uses.get(low)
+    if use is None and lex.language == "tr":
+        use = next((uses[low[:-k]] for k in range(1, min(6, len(low) - 2)) if low[:-k] in uses), None)
+    group, _, case = (use or "?.?").partition(".")
+    if group:
+        out.append(f"c={group}")
+    capital = ("cap1" if word.first else "cap") if word.capital else "small"
+    out += (f"n={case}", f"n={case}|{capital}")
     if word.suffix:
-        out.append("'place" if word.suffix in PLACE_CASES else f"'{word.suffix[:3]}")
-    if word.capital:
-        out.append("cap1" if word.first else "cap")
-    if low in lex.common:
-        out.append("common")
-    if low in lex.first_names:
-        out.append("given")
+        out += ("'", "'place" if word.suffix in PLACE_CASES else f"'{word.suffix[:3]}")
+    known = f"{'common' if low in lex.common else ''}{'given' if low in lex.first_names else ''}"
+    out += (capital, f"k={known}", f"k={known}|{capital}|{bool(word.suffix)}")
+    if low in PARTICLES:
+        out.append("particle")
     if word.folded in lex.titles:
         out.append("title")
     if head := _head(word, lex):
@@ -135,12 +139,11 @@ def _own(word: Word, clusters: Mapping[str, str], lex: Lexicon) -> list[str]:
     return out
 
 
-def featurise(
-    words: Sequence[Word], found: Sequence[Found], lex: Lexicon, clusters: Mapping[str, str]
-) -> list[list[str]]:
-    """The features of every word. `found`: what the rules propose, settled; `clusters`: classes of words by their use."""
+def featurise(words: Sequence[Word], found: Sequence[Found], lex: Lexicon, uses: Mapping[str, str]) -> list[list[str]]:
+    """The features of every word. `found`: what the rules propose, settled; `uses`: word → its class by use and
+    how often it has a capital, `class.share` (see `training.clusters`)."""
     article = _Article(words, found, lex)
-    own = [_own(word, clusters, lex) for word in words]
+    own = [_own(word, uses, lex) for word in words]
     return [_features(article, own, i, lex) for i in range(len(words))]
 
 

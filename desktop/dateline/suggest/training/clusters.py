@@ -1,9 +1,12 @@
-"""Classes of words that are used alike, from unannotated text: neighbours counted, reduced (PPMI, SVD), grouped."""
+"""What unannotated text tells about words: which are used alike, and how often each is written with a capital.
+
+Neighbours are counted, weighed (PPMI), reduced (SVD) and grouped (k-means).
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +14,7 @@ from numpy.typing import NDArray
 from dateline.core.tokens import APOSTROPHES, tokenize
 from dateline.core.turkish import lower
 
+_OPENING = frozenset(".!?:…\"“„«'’‘-–•")
 _LEAST = 8
 _WORDS = 24_000
 _NEIGHBOURS = 1_500
@@ -26,6 +30,32 @@ def _words(line: str, language: str) -> Iterator[str]:
         if word[0] in APOSTROPHES and b - a > 1:
             continue
         yield "0" if word[0].isdigit() else lower(word) if language == "tr" else word.lower()
+
+
+def capitals(lines: Iterable[str], language: str, least: int = 4) -> dict[str, int]:
+    """Word (in lower case) → the share of its capitals within sentences, in fifths: 0 never … 5 always."""
+    capital: Counter[str] = Counter()
+    count: Counter[str] = Counter()
+    for line in lines:
+        tokens = tokenize(line, language)
+        first = True
+        for a, b in zip(tokens.starts, tokens.ends, strict=True):
+            word = line[a:b]
+            if word[0].isalpha():
+                if not first:
+                    low = lower(word) if language == "tr" else word.lower()
+                    count[low] += 1
+                    capital[low] += word[0].isupper()
+                first = False
+            elif word in _OPENING:
+                first = True
+    return {word: round(5 * capital[word] / n) for word, n in count.items() if n >= least}
+
+
+def words_of_use(lines: Sequence[str], language: str) -> dict[str, str]:
+    """Word → `class.share`: its class (empty for a rare word) and its share of capitals."""
+    groups, shares = clusters(lines, language), capitals(lines, language)
+    return {word: f"{groups.get(word, '')}.{shares.get(word, '?')}" for word in sorted({*groups, *shares})}
 
 
 def clusters(lines: Iterable[str], language: str, classes: int = 400) -> dict[str, str]:
@@ -60,7 +90,7 @@ def _surprise(table: NDArray[np.float32]) -> NDArray[np.float32]:
     columns *= whole / columns.sum()
     with np.errstate(divide="ignore"):
         found = np.log(table * whole / (rows * columns + 1e-9))
-    return np.maximum(found, 0).astype(np.float32)
+    return np.asarray(np.maximum(found, 0), np.float32)
 
 
 def _reduced(table: NDArray[np.float32]) -> NDArray[np.float32]:

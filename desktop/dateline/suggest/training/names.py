@@ -23,12 +23,12 @@ from dateline.suggest.training.sources import Text
 from dateline.suggest.words import Word
 
 VARIANTS = 6
-_OURS = "w s r c e3 p3 bias run-w 1w -1w g".split()
+_OURS = "w s r c e3 p3 bias run-w 1w -1w g k n".split()
 """Features that are learned a second time from our own articles alone, where conventions differ from elsewhere."""
 
 
 @dataclass(frozen=True)
-class Sequence_:
+class Sentence:
     """One sentence: the features of its words and their tags."""
 
     rows: list[list[str]]
@@ -44,7 +44,7 @@ def rules(language: str) -> Language:
 
 def sequences(
     texts: Iterable[Text], nlp: Language, clusters: Mapping[str, str], hide: Mapping[int, Lexicon], turn: int = 0
-) -> Iterator[Sequence_]:
+) -> Iterator[Sentence]:
     """The sentences of texts. `hide`: lexicons to work with in turn (see `hiding`); empty: the whole lexicon."""
     for n, text in enumerate(texts):
         lex = hide[(n + turn) % len(hide)] if hide else lexicon(text.language)
@@ -58,7 +58,7 @@ def sequences(
         cuts = [i for i, word in enumerate(words) if i and word.start in starts]
         for a, b in zip([0, *cuts], [*cuts, len(words)], strict=True):
             if a < b:
-                yield Sequence_(rows[a:b], tags[a:b], text.own)
+                yield Sentence(rows[a:b], tags[a:b], text.own)
 
 
 def _tags(text: Text, words: Sequence[Word]) -> list[str]:
@@ -70,8 +70,8 @@ def _tags(text: Text, words: Sequence[Word]) -> list[str]:
     return tags
 
 
-def fit(examples: Iterable[Sequence_], *, rounds: int = 90, l1: float = 0.15, l2: float = 0.02) -> Chain:
-    """A chain by L-BFGS with elastic net; what weighs nothing is left out. Raises ImportError without python-crfsuite."""
+def fit(examples: Iterable[Sentence], *, rounds: int = 60, l1: float = 0.15, l2: float = 0.02) -> Chain:
+    """A chain by L-BFGS with elastic net; what weighs nothing is left out. Raises ImportError without the fitter."""
     crfsuite: Any = importlib.import_module("pycrfsuite")
     trainer = crfsuite.Trainer(verbose=False)
     for example in examples:
@@ -98,11 +98,11 @@ def _chain(weights: Mapping[tuple[str, str], float], moves: Mapping[tuple[str, s
     for feature, _ in sorted(weights):
         places.setdefault(feature.removeprefix("!"), len(places))
     states = np.zeros((len(places), len(TAGS)), np.float32)
-    for (feature, tag), weight in weights.items():
-        states[places[feature.removeprefix("!")], column[tag]] += weight
+    for (feature, name), weight in weights.items():
+        states[places[feature.removeprefix("!")], column[name]] += weight
     table = np.full((len(TAGS), len(TAGS)), 0.0, np.float32)
-    for (a, b), weight in moves.items():
-        table[column[a], column[b]] = weight
+    for (before, behind), weight in moves.items():
+        table[column[before], column[behind]] = weight
     for a, first in enumerate(TAGS):
         for b, second in enumerate(TAGS):
             if second[0] == "I" and first[1:] != second[1:]:

@@ -1,4 +1,4 @@
-"""Annotated texts to learn names from: articles in the gold form, and sentences in CoNLL columns mapped to our labels."""
+"""Annotated texts to learn names from: articles in the gold form, sentences in CoNLL columns with labels like ours."""
 
 from __future__ import annotations
 
