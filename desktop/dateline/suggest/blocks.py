@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 from spacy.language import Language
@@ -48,6 +49,7 @@ def blocks(doc: Doc) -> Doc:
     starts = {span.start for span in Sentences(text, analysis.language, analysis.body_start)}
     # All at once: for a single token spaCy looks through the whole Doc whether it was parsed.
     marks = np.isin(doc.to_array("IDX"), np.fromiter(starts, dtype=np.uint64, count=len(starts)))
-    doc.from_array(["SENT_START"], marks.astype(np.uint64).reshape(-1, 1))
+    column: Any = marks.astype(np.uint64).reshape(-1, 1)
+    doc.from_array(["SENT_START"], column)
     analysis.words = words_of(doc, analysis.headings, analysis.body_start, analysis.language)
     return doc
