@@ -201,9 +201,7 @@ class Measures:
             hits += 1
             if quote.get("speaker"):
                 speaker = given.get(match.get("speaker"))
-                self.speakers.add(
-                    speaker is not None and _same(golden[quote["speaker"]], speaker, gold["text"])
-                )
+                self.speakers.add(speaker is not None and _same(golden[quote["speaker"]], speaker, gold["text"]))
         self.quotes.add(hits, max(len(got) - hits, 0), len(wanted) - hits)
 
 

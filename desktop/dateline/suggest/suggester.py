@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from spacy.language import Language
@@ -25,9 +25,10 @@ LONG = 20_000
 
 
 class SpacySuggester:
-    """Implements `core.ports.Suggester`."""
+    """Implements `core.ports.Suggester`. `components`: a part of the pipeline, to see what the rest adds."""
 
-    def __init__(self) -> None:
+    def __init__(self, components: Sequence[str] = pipeline.COMPONENTS) -> None:
+        self._components = components
         self._pipelines: dict[str, Language] = {}
 
     def warm_up(self, language: str) -> None:
@@ -66,7 +67,7 @@ class SpacySuggester:
     def _pipeline(self, language: str) -> Language:
         chosen = language if language in pipeline.LANGUAGES else "en"
         if chosen not in self._pipelines:
-            self._pipelines[chosen] = pipeline.build(chosen)
+            self._pipelines[chosen] = pipeline.build(chosen, self._components)
         return self._pipelines[chosen]
 
 

@@ -17,6 +17,8 @@ from dateline.suggest.events.linear import Linear
 from dateline.suggest.events.view import View, view_of
 from dateline.suggest.pipeline import COMPONENTS, analyse, build
 
+_DEFAULTS = {"trigger": triggers.NONE, "role": roles.NONE, "modality": "asserted"}
+
 
 class Reading:
     """One text with one set of mentions: what the scorers see of it, and what the annotators said about that."""
@@ -102,9 +104,9 @@ def examples(articles: Iterable[Article]) -> dict[str, list[Example]]:
 
 
 def learn(articles: Sequence[Article]) -> dict[str, Linear]:
-    """The three models."""
+    """The three scorers."""
     models = {}
     for task, rows in examples(articles).items():
-        first = {"trigger": triggers.NONE, "role": roles.NONE, "modality": "asserted"}[task]
-        models[task] = fit(rows, [first, *sorted({label for _, label in rows} - {first})], task)
+        default = _DEFAULTS[task]
+        models[task] = fit(rows, [default, *sorted({label for _, label in rows} - {default})], task)
     return models

@@ -21,7 +21,14 @@ _PREPOSITIONS = frozenset(
     "toward under among and both".split()
 )
 _CLAUSES = frozenset("that which who while after as but before because when if".split())
+_ENDS = frozenset({"finite", "semi", "clause"})
 _MARKS = {";": "semi", ",": "comma", "–": "comma", "—": "comma"} | dict.fromkeys('“”"«»', "quote")
+_MEDIATION = {
+    "tr": ("arabulucu", "aracılı", "sahipliğ", "gözetim", "kolaylaştırıcı", "himaye", "evsahipliğ"),
+    "en": ("mediat", "broker", "hosted", "hosting", "facilitat", "auspices"),
+}
+_NEAR = 3
+"""Words within which a word of mediation belongs to a name."""
 _BYSTANDERS = frozenset({"TITLE", "PERCENT", "LAW"})
 
 
@@ -115,12 +122,19 @@ class Scene:
             "after": after,
         }
         self.cast = self._cast(before)
+        edge = max(
+            (self.start + n for n, b in enumerate(self.breaks[: self.index - self.start]) if b in _ENDS), default=-1
+        )
+        self.clause = edge + 1
+        """The word at which the trigger's own clause begins, behind the last finite verb or semicolon."""
+        self.own_cast = self._cast([p for p in before if p.first >= self.clause], self.clause)
         following = [o for o in self.others if o > self.index]
         self.next_trigger = self.others[min(following)] if following and min(following) - self.index < 7 else "-"
 
-    def _cast(self, bare: Sequence[Place]) -> str:
+    def _cast(self, bare: Sequence[Place], start: int = 0) -> str:
         """Which kinds of participants stand before the trigger: a bare one, a genitive, an accusative, a dative."""
-        cases = {p.case for p in self.row if p.last < self.index and p.found.label in ("PERSON", "ORG", "GPE", "NORP")}
+        named = [p for p in self.row if p.found.label in ("PERSON", "ORG", "GPE", "NORP")]
+        cases = {p.case for p in named if start <= p.first and p.last < self.index}
         people = any(p.found.label == "PERSON" for p in bare)
         return ("P" if people else "b" if bare else "") + "".join(c[0] for c in ("gen", "acc", "dat") if c in cases)
 
@@ -184,7 +198,7 @@ class Scene:
     def features(self, place: Place) -> list[str]:
         """Strings that describe how a mention stands to the trigger."""
         gap = self._gap(place)
-        out = self._grammar(place, gap) + self._distance(place, gap)
+        out = self._grammar(place, gap) + self._distance(place, gap) + self._clause(place, gap) + self._mediator(place)
         out += self._turkish(place, gap) if self.view.language == "tr" else self._english(place, gap)
         return out
 
@@ -238,6 +252,32 @@ class Scene:
         if edge == 0 or (edge <= 4 and place is self.special["first"]):
             out += [f"topic|{form}|{min(triggers, 3)}", f"topic|{case}|{min(gap.finite, 2)}"]
         return out
+
+    def _clause(self, place: Place, gap: _Gap) -> list[str]:
+        """Whether the mention stands in the trigger's own clause, and who else does."""
+        inside = "after" if gap.side != "B" else "own" if place.first >= self.clause else "earlier"
+        case, form = place.case, self.form
+        said = f"{self.view.words[place.first].quoted}/{self.view.words[self.index].quoted}"
+        comma = "," if self.view.low(place.head + 1) == "," else ""
+        out = [f"cl={inside}|{self.own_cast}|{case}", f"cl={inside}|{self.own_cast}|{case}|{form}"]
+        out += [f"cl={inside}|{case}|{self.kind}", f"cl={inside}|{place.found.label}|{case}|{self.own_cast}"]
+        out += [f"said={said}|{gap.side}|{case}", f"topic={comma}|{case}|{form}|{gap.side}"]
+        if place is self.special["first"]:
+            out.append(f"cl:first={inside}|{self.own_cast}|{form}{comma}")
+        out.append(f"s={self.candidate.stem}|post={self._postposition(place)}|{case}")
+        return out
+
+    def _mediator(self, place: Place) -> list[str]:
+        """Whether a word beside the mention makes it a mediator or host, and of whose event."""
+        view, words = self.view, _MEDIATION[self.view.language]
+        around = range(place.head + 1, place.head + 1 + _NEAR)
+        if view.language != "tr":
+            around = range(place.first - _NEAR, place.last + 3)
+        near = next((k for k in around if view.same_sentence(k, self.sentence) and view.low(k).startswith(words)), None)
+        if near is None:
+            return []
+        whose = "own" if near == self.index else "other"
+        return [f"med={whose}|{place.case}", f"med={whose}|{self.kind}", f"med={whose}|{self.kind}|{place.found.label}"]
 
     def _turkish(self, place: Place, gap: _Gap) -> list[str]:
         before = place.first - 1
