@@ -27,6 +27,10 @@ def run(options: argparse.Namespace, adapters: Adapters, voice: Voice) -> None:
     _Tables(adapters.codebook(), voice.language).show(result)
 
 
+_NAME, _WIDE = 28, 10
+"""Characters of the columns: names, figures."""
+
+
 class _Tables:
     """Prints tables in one language, names out of the codebook."""
 
@@ -35,7 +39,7 @@ class _Tables:
 
     def show(self, result: Evaluation) -> None:
         for language, measures in sorted(result.by_language.items()):
-            print(self._say("about", language=self._say(language), count=measures.articles))
+            print(self._say("about", which=self._say(language), count=measures.articles))
             self._summary(measures)
             for name in ("labels", "types", "roles"):
                 self._tallies(self._say(name), getattr(measures, name))
@@ -51,13 +55,13 @@ class _Tables:
         return f"{value:.3f}".replace(".", "," if self._language == "tr" else ".")
 
     def _row(self, name: str, tally: Tally) -> None:
-        figures = "  ".join(self._number(v) for v in (tally.precision, tally.recall, tally.f1))
-        print(f"  {name:<24}{figures}  {tally.right:>6}{tally.spurious:>9}{tally.missed:>9}")
+        figures = "".join(f"{self._number(v):>{_WIDE}}" for v in (tally.precision, tally.recall, tally.f1))
+        counts = "".join(f"{n:>{_WIDE}}" for n in (tally.right, tally.spurious, tally.missed))
+        print(f"  {name:<{_NAME}}{figures}{counts}")
 
     def _head(self, title: str) -> None:
-        columns = "".join(f"{self._say(c):>7}" for c in ("precision", "recall", "f1"))
-        counts = f"{self._say('right'):>8}{self._say('spurious'):>9}{self._say('missed'):>9}"
-        print(f"\n{title:<24}{columns}{counts}")
+        columns = ("precision", "recall", "f1", "right", "spurious", "missed")
+        print(f"\n  {title:<{_NAME}}" + "".join(f"{self._say(c):>{_WIDE}}" for c in columns))
 
     def _summary(self, measures: Measures) -> None:
         self._head("")
@@ -71,8 +75,8 @@ class _Tables:
         }
         print()
         for name, share in shares.items():
-            print(f"  {self._say(name):<24}{self._number(share.value)}  {share.right}/{share.asked}")
-        print(f"  {self._say('work_left'):<24}{self._number(measures.work_left)}")
+            print(f"  {self._say(name):<{_NAME}}{self._number(share.value):>{_WIDE}}  {share.right}/{share.asked}")
+        print(f"  {self._say('work_left'):<{_NAME}}{self._number(measures.work_left):>{_WIDE}}")
 
     def _tallies(self, title: str, tallies: dict[str, Tally]) -> None:
         self._head(title)
@@ -84,8 +88,8 @@ class _Tables:
     def _layers(self, result: Evaluation) -> None:
         print(self._say("layers"))
         columns = ("entities", "events", "arguments", "quotes", "work_left")
-        print(" " * 14 + "".join(f"{self._say(c):>18}" for c in columns))
+        print(" " * 14 + "".join(f"{self._say(c):>14}" for c in columns))
         for name, m in result.by_layer:
             values = (m.entities.f1, m.events.f1, m.arguments.f1, m.quotes.f1, m.work_left)
-            print(f"  {name:<12}" + "".join(f"{self._number(v):>18}" for v in values))
+            print(f"  {name:<12}" + "".join(f"{self._number(v):>14}" for v in values))
         print()
