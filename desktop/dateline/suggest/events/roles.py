@@ -29,6 +29,8 @@ _MEDIATION = {
 }
 _NEAR = 3
 """Words within which a word of mediation belongs to a name."""
+_RIVAL = {"actor": 0.9, "recipient": 0.8, "location": 0.8}
+"""How probable a second player must be, compared with the first; chosen by cross-validation."""
 _BYSTANDERS = frozenset({"TITLE", "PERCENT", "LAW"})
 
 
@@ -294,3 +296,28 @@ class Scene:
         out = [f"prep={near}/{side}{x}" for x in ("", f"|{place.found.label}", f"|{self.kind}", f"|{self.voice}")]
         out.append(f"prep={near}|bar={gap.barrier}/{side}")
         return out
+
+
+def cast(row: Sequence[Place], shares: Sequence[Mapping[str, float]], threshold: float) -> list[str]:
+    """The part of each mention in one event, `NONE` for none, from what the scorer says of each alone.
+
+    `threshold`: from which probability of having any part a mention has one. A part is played by one mention and
+    those coordinated with it: where others are less probable by more than `_RIVAL` they step back.
+    """
+    parts = []
+    for one in shares:
+        role = max((r for r in one if r != NONE), key=lambda r: one[r], default=NONE)
+        parts.append(role if 1 - one.get(NONE, 0.0) >= threshold else NONE)
+    for role, least in _RIVAL.items():
+        played = [n for n, part in enumerate(parts) if part == role]
+        if len(played) > 1:
+            best = max(played, key=lambda n: shares[n][role])
+            for n in played:
+                if not _together(row[n], row[best]) and shares[n][role] < least * shares[best][role]:
+                    parts[n] = NONE
+    return parts
+
+
+def _together(a: Place, b: Place) -> bool:
+    """Whether two mentions may play one part: the same phrase, or a row of coordinated names in one case."""
+    return a.head == b.head or bool((a.group or b.group) and a.case == b.case)
