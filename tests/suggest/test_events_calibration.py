@@ -6,7 +6,17 @@ import random
 
 import pytest
 
-from dateline.suggest.events.calibration import ENOUGH, Calibration, Judged, error, isotonic, reliability, shipped
+from dateline.suggest.events.calibration import (
+    ENOUGH,
+    Bin,
+    Calibration,
+    Judged,
+    error,
+    isotonic,
+    reliability,
+    shipped,
+    trusted,
+)
 
 
 def judged(count: int, seed: int, chance: float = 1.0) -> list[Judged]:
@@ -23,7 +33,7 @@ def test_a_shown_score_is_the_share_that_was_right() -> None:
 
 
 def test_a_higher_score_never_means_a_lower_probability() -> None:
-    steps = [share for _, share in isotonic(judged(600, 2)).steps]
+    steps = [share for _, share in isotonic(judged(600, 2)).steps if share is not None]
     assert len(steps) > 3
     assert steps == sorted(steps)
 
@@ -48,8 +58,18 @@ def test_folds_that_disagree_are_found_out() -> None:
     assert error(reliability([always, never])) == 1.0
 
 
+def test_a_band_that_was_not_borne_out_is_not_shown() -> None:
+    steps = Calibration(((0.2, 0.35), (0.6, 0.65), (0.8, 0.9)))
+    rows = [Bin(0.0, 0.4, 5, 0.35, 0.7), Bin(0.6, 0.7, 100, 0.65, 0.66), Bin(0.9, 1.0, 100, 0.9, 0.92)]
+    assert [trusted(steps, rows).probability(s) for s in (0.3, 0.7, 0.9)] == [None, 0.65, 0.9]
+
+
+def test_nothing_is_shown_where_the_table_is_far_off() -> None:
+    assert trusted(Calibration(((0.2, 0.5),)), [Bin(0.5, 0.6, 100, 0.5, 0.6)]).steps == ()
+
+
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_what_ships_rises_within_zero_and_one(language: str) -> None:
-    steps = [share for _, share in shipped(language).steps]
+    steps = [share for _, share in shipped(language).steps if share is not None]
     assert steps == sorted(steps)
     assert all(0 <= share <= 1 for share in steps)

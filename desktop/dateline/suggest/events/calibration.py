@@ -20,9 +20,12 @@ Judged = tuple[float, bool]
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """`steps`: pairs of the lowest raw score of a step and the share of right ones in it, both rising."""
+    """`steps`: pairs of the lowest raw score of a step and the share of right ones in it, both rising.
 
-    steps: tuple[tuple[float, float], ...] = ()
+    The share is None where it did not prove reliable and must not be shown.
+    """
+
+    steps: tuple[tuple[float, float | None], ...] = ()
 
     def probability(self, score: float) -> float | None:
         """The share of right ones among events of such a score; None where too few were judged to say."""
@@ -32,6 +35,8 @@ class Calibration:
 
 SHOWN_ERROR = 0.05
 """The mean distance between what is said and what is true above which no score is shown at all."""
+BAND_ERROR = 0.1
+"""The distance above which none of a band of the reliability table is shown."""
 
 
 @cache
@@ -39,7 +44,7 @@ def shipped(language: str) -> Calibration:
     """What ships with Dateline for a language; it shows nothing where the figures were not reliable."""
     path = assets.path("lexicons", "events.calibration.json")
     steps = json.loads(path.read_text(encoding="utf-8")).get(language, ()) if path.is_file() else ()
-    return Calibration(tuple((float(low), float(share)) for low, share in steps))
+    return Calibration(tuple((float(low), share) for low, share in steps))
 
 
 def isotonic(judged: Sequence[Judged], enough: int = ENOUGH) -> Calibration:
@@ -101,3 +106,16 @@ def error(rows: Sequence[Bin]) -> float:
     """The mean distance between what is said and what is true, weighted by events (expected calibration error)."""
     count = sum(r.count for r in rows)
     return sum(abs(r.said - r.true) * r.count for r in rows) / count if count else 1.0
+
+
+def trusted(steps: Calibration, rows: Sequence[Bin]) -> Calibration:
+    """The steps without what the reliability table does not bear out."""
+    if error(rows) > SHOWN_ERROR:
+        return Calibration()
+    good = [(row.low, row.high) for row in rows if abs(row.said - row.true) <= BAND_ERROR]
+    return Calibration(
+        tuple(
+            (low, share if share is not None and any(a <= share <= b for a, b in good) else None)
+            for low, share in steps.steps
+        )
+    )

@@ -95,11 +95,12 @@ def read(folder: Path, language: str) -> list[Article]:
 
 
 def examples(articles: Iterable[Article]) -> dict[str, list[Example]]:
-    """What the articles teach."""
+    """What the articles teach. Roles are learnt from the pipeline's own mentions too: it is those that they meet."""
     out: dict[str, list[Example]] = {"trigger": [], "role": [], "modality": []}
     for article in articles:
         for task, rows in article.marked.examples().items():
             out[task] += rows
+        out["role"] += article.found.examples()["role"]
     return out
 
 

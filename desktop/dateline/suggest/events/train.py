@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.core import assets
-from dateline.suggest.events.calibration import SHOWN_ERROR, error, isotonic, reliability
+from dateline.suggest.events.calibration import SHOWN_ERROR, error, isotonic, reliability, trusted
 from dateline.suggest.events.judging import cross_validate
 from dateline.suggest.events.material import Article, learn, read
 
@@ -34,7 +34,7 @@ def _judge(language: str, articles: Sequence[Article], folds: int, calibration: 
         print(f"| {row.low:.1f} to {row.high:.1f} | {row.count} | {row.said:.2f} | {row.true:.2f} |")
     print(f"\nmean distance {error(rows):.3f}, scores are {'shown' if error(rows) <= SHOWN_ERROR else 'not shown'}\n")
     if calibration is not None:
-        steps = isotonic([j for fold in judgement.folds for j in fold]).steps if error(rows) <= SHOWN_ERROR else ()
+        steps = trusted(isotonic([j for fold in judgement.folds for j in fold]), rows).steps
         known = json.loads(calibration.read_text(encoding="utf-8")) if calibration.is_file() else {}
         calibration.write_text(json.dumps(known | {language: steps}) + "\n", encoding="utf-8")
 
