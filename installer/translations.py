@@ -27,8 +27,8 @@ def collect(folder: Path = TRANSLATIONS) -> None:
 
 def compile_all(folder: Path = TRANSLATIONS, target: Path = TRANSLATIONS) -> None:
     """Makes the `.qm` files of a folder's `.ts` files."""
-    for language in LANGUAGES:
-        _qt("lrelease", str(folder / f"dateline_{language}.ts"), "-qm", str(target / f"dateline_{language}.qm"))
+    for file in sorted(folder.glob("*.ts")):
+        _qt("lrelease", str(file), "-qm", str(target / f"{file.stem}.qm"))
 
 
 def _qt(tool: str, *words: str, folder: Path = CHECKOUT) -> None:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from dateline.core.annotation import Argument, Event, Mention, Origin, Quote, Status
+from dateline.core.errors import SuggestError
 from dateline.core.ids import new_id
 from dateline.core.ports import Progress, Suggester, no_progress
+from dateline.core.sources import ModelCard
 from dateline.core.spans import Span
 from dateline.core.suggestion import Request, Suggestions
 from dateline.core.text import digest
@@ -78,6 +80,18 @@ class ScriptedSuggester:
             span = Span(text.index("“") + 1, text.index("”"))
             quotes = [Quote(new_id(), span, Status.SUGGESTED, RULE, None)]
         return Suggestions(digest(text), tuple(found.values()), tuple(events), tuple(quotes))
+
+    def warm_up(self, language: str) -> None:
+        """There is nothing to load."""
+
+    def models(self) -> list[str]:
+        return ["tr_ornek"]
+
+    def card(self, name: str) -> ModelCard:
+        if name != "tr_ornek":
+            raise SuggestError("models.missing", name=name)
+        labels = (("CARDINAL", None), ("PER", "PERSON"))
+        return ModelCard(name, "1.0", "tr", "MIT", "Deneme", "", ">=3.8", "/ornek", ("ner",), labels, "ab" * 32)
 
 
 @dataclass

@@ -16,6 +16,7 @@ from dateline.core.history import Entry, Kind
 from dateline.core.ids import new_id
 from dateline.core.ports import Progress, no_progress
 from dateline.core.review import Change, ReviewState, apply
+from dateline.core.sources import ModelCard
 from dateline.core.spans import Span
 from dateline.core.suggestion import Request, Suggestions
 from dateline.core.text import FrozenText, digest
@@ -142,6 +143,15 @@ class WordSuggester:
             for i in starts
         )
         return Suggestions(digest(request.text), mentions)
+
+    def warm_up(self, language: str) -> None:
+        """There is nothing to load."""
+
+    def models(self) -> list[str]:
+        return []
+
+    def card(self, name: str) -> ModelCard:
+        raise SuggestError("models.missing", name=name)
 
 
 def article(text: str, title: str = "Haber", id: str = "a1", published: date | None = None) -> Article:

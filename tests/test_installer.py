@@ -37,6 +37,9 @@ if (orders / "fails").exists():
 with (orders / "calls").open("a") as calls:
     calls.write(json.dumps(sys.argv[1:]) + chr(10))
 site = pathlib.Path(next(p for p in sys.path if p.endswith("site-packages")))
+if "-e" in sys.argv:
+    source = pathlib.Path(sys.argv[-1], "desktop")
+    (site / "_editable_impl_dateline.pth").write_text(str(source), encoding="utf-8")
 if (site / "records").exists():
     sys.exit(0)
 (site / "records").touch()
@@ -88,6 +91,14 @@ def test_the_second_run_does_not_ask_pip(checkout: Path, tmp_path: Path) -> None
     before = pip_calls(tmp_path)
     assert Environment(checkout).ready()
     assert pip_calls(tmp_path) == before
+
+
+def test_the_environment_starts_whatever_letters_the_path_has_and_the_locale_knows(checkout: Path) -> None:
+    fresh = Environment(checkout)
+    fresh.prepare()
+    variables = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"} | {"LC_ALL": "tr_TR", "PYTHONUTF8": "0"}
+    found = subprocess.run([fresh.python, "-c", "import dateline"], env=variables, capture_output=True, check=False)
+    assert found.returncode == 0, found.stderr
 
 
 @pytest.mark.parametrize("changed", ["installer/requirements.lock", "pyproject.toml"])

@@ -12,7 +12,10 @@ from dateline.bootstrap import run_command_line, run_window
 def main() -> int:
     """The command line; the window where nothing, `--sample` or something to open is named."""
     words = sys.argv[1:]
-    return run_window(words) if for_window(words) else run_command_line(words)
+    try:
+        return run_window(words) if for_window(words) else run_command_line(words)
+    except KeyboardInterrupt:  # while the parts are still being imported
+        return 130
 
 
 def gui_main() -> int:

@@ -21,6 +21,10 @@ def run_command_line(argv: Sequence[str]) -> int:
 
 def run_window(argv: Sequence[str]) -> int:
     """The window. `argv`: the project or the articles to open. Returns the exit code."""
+    from dateline.cli import screen
+
+    if not screen.has_screen():
+        return screen.say_there_is_none()
     from dateline.gui.app import run
 
     return run(argv, adapters())

@@ -72,8 +72,7 @@ class Environment:
     def children(self) -> dict[str, str]:
         """The variables for programs that run inside.
 
-        The path to the source is given outright too: before 3.13, Python on Windows reads the file of an editable
-        installation in the system's old code page, and loses checkouts whose path has Turkish letters.
+        The source named here comes first, whatever path the person has set.
         """
         variables = {k: v for k, v in os.environ.items() if k not in ("PYTHONHOME", "__PYVENV_LAUNCHER__")}
         return variables | {"PYTHONPATH": str(self.checkout / "desktop")}
@@ -117,6 +116,18 @@ class Environment:
         say("packages")
         self._pip("--require-hashes", "--only-binary", ":all:", "-r", str(self.checkout / LOCK), count=True)
         self._pip("--no-build-isolation", "--no-deps", "--no-index", "-e", str(self.checkout))
+        self._name_source()
+
+    def _name_source(self) -> None:
+        """Writes the way to the source relative to the file that names it, in letters that every encoding has.
+
+        Before 3.13, Python reads such files in the encoding of the system and does not even start where it cannot: a
+        checkout below `Şükrü` on Windows, or below `iş` where the locale knows ASCII only.
+        """
+        for pattern in ("lib/python*/site-packages", "Lib/site-packages"):
+            for file in self.folder.glob(f"{pattern}/*dateline*.pth"):
+                way = os.path.relpath(self.checkout / "desktop", file.parent)
+                file.write_text(way + "\n", encoding="ascii")
 
     def run(self, command: Sequence[str]) -> bool:
         """Runs a command of the set-up, what it prints kept in the log; False where it failed or is not there."""

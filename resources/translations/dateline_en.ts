@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>OccurrencesDialog</name>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>Label %n place</numerusform>
+            <numerusform>Label %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message numerus="yes">
         <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>%n more was left out.</numerusform>
             <numerusform>%n more were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetCommands</name>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
         </translation>
     </message>
 </context>

@@ -67,16 +67,32 @@
         <translation>Haberi çöp kutusuna taşı</translation>
     </message>
     <message>
+        <source>Take the open article out of the project; it can be taken back</source>
+        <translation>Açık haberi projeden çıkarır; geri alınabilir</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Yeni proje…</translation>
+    </message>
+    <message>
+        <source>Begin an empty project: one file that holds your articles and decisions</source>
+        <translation>Haberlerinizi ve kararlarınızı tek dosyada tutan boş bir proje başlatır</translation>
     </message>
     <message>
         <source>Open project…</source>
         <translation>Proje aç…</translation>
     </message>
     <message>
+        <source>Go on with a project file (*.dateline)</source>
+        <translation>Kayıtlı bir proje dosyasıyla (*.dateline) devam eder</translation>
+    </message>
+    <message>
         <source>Open the sample project</source>
         <translation>Örnek projeyi aç</translation>
+    </message>
+    <message>
+        <source>Try everything out on five short articles</source>
+        <translation>Programı beş kısa haber üzerinde denemenizi sağlar</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
@@ -89,6 +105,22 @@
     <message>
         <source>Write the whole project to an Excel workbook</source>
         <translation>Bütün projeyi bir Excel çalışma kitabına yazar</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Yazdır…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>PDF olarak kaydet…</translation>
+    </message>
+    <message>
+        <source>The article with its marks and a legend</source>
+        <translation>Haber, işaretleri ve açıklamalarıyla</translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation>Resim olarak kaydet…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -107,12 +139,40 @@
         <translation>Kopyala</translation>
     </message>
     <message>
+        <source>Copy as table rows</source>
+        <translation>Tablo satırı olarak kopyala</translation>
+    </message>
+    <message>
+        <source>The selected mention or event as cells that Excel takes</source>
+        <translation>Seçili varlığı ya da olayı Excel’e yapıştırılacak hücreler olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>History of the article…</source>
+        <translation>Haberin geçmişi…</translation>
+    </message>
+    <message>
+        <source>Every step with who and when, and the way back to any of them</source>
+        <translation>Kimin ne zaman ne yaptığını gösterir; istenen adıma geri döndürür</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
         <source>Take the selected mark away; a suggestion is rejected</source>
         <translation>Seçili işareti kaldırır; öneriyse reddeder</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>Haberde bul…</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Sonraki eşleşme</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Önceki eşleşme</translation>
     </message>
     <message>
         <source>Make suggestions</source>
@@ -129,6 +189,14 @@
     <message>
         <source>Stop suggesting</source>
         <translation>Öneriyi durdur</translation>
+    </message>
+    <message>
+        <source>Source of suggestions…</source>
+        <translation>Öneri kaynağı…</translation>
+    </message>
+    <message>
+        <source>Choose whether a spaCy pipeline of your own makes suggestions in this project</source>
+        <translation>Bu projede önerileri kendi spaCy modelinizin de yapıp yapmayacağını seçin</translation>
     </message>
     <message>
         <source>Next suggestion</source>
@@ -187,6 +255,14 @@
         <translation>Seçili sözcükleri etiketler ya da seçili işaretin etiketini, türünü değiştirir</translation>
     </message>
     <message>
+        <source>The same label everywhere…</source>
+        <translation>Her yerde aynı etiket…</translation>
+    </message>
+    <message>
+        <source>Label every place of these words in the article, after a look at them</source>
+        <translation>Bu sözcüklerin haberde geçtiği her yeri, önce gösterip sonra etiketler</translation>
+    </message>
+    <message>
         <source>Event…</source>
         <translation>Olay…</translation>
     </message>
@@ -241,6 +317,14 @@
     <message>
         <source>Start one letter back</source>
         <translation>Başı bir harf geri</translation>
+    </message>
+    <message>
+        <source>Command palette…</source>
+        <translation>Komut paleti…</translation>
+    </message>
+    <message>
+        <source>Find and do anything by a few letters of its name</source>
+        <translation>Adının birkaç harfini yazarak her şeyi bulup yapar</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -525,6 +609,53 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>not a pattern</source>
+        <translation>geçerli kalıp değil</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Haberde bul</translation>
+    </message>
+    <message>
+        <source>Whole word</source>
+        <translation>Tam sözcük</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kalıp</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression</source>
+        <translation>Yazılan bir düzenli ifadedir</translation>
+    </message>
+    <message>
+        <source>Unmarked only</source>
+        <translation>Yalnız işaretsizler</translation>
+    </message>
+    <message>
+        <source>Label all…</source>
+        <translation>Tümünü etiketle…</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Önceki eşleşme</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Sonraki eşleşme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -580,10 +711,6 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Haberler</translation>
     </message>
     <message>
-        <source>Newest import last</source>
-        <translation>Eklenme sırası</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
@@ -594,6 +721,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Most open first</source>
         <translation>Önce en çok öneri</translation>
+    </message>
+    <message>
+        <source>In order of import</source>
+        <translation>Eklenme sırası</translation>
     </message>
     <message>
         <source>Order</source>
@@ -621,6 +752,18 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>{accepted} accepted · {open} to decide</source>
         <translation>{accepted} kabul edildi · {open} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>No hit is a whole word.</source>
+        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Haber</translation>
     </message>
     <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
@@ -733,6 +876,43 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>OccurrencesDialog</name>
+    <message>
+        <source>The same label everywhere</source>
+        <translation>Her yerde aynı etiket</translation>
+    </message>
+    <message>
+        <source>Where “{words}” stands in this article:</source>
+        <translation>“{words}” bu haberde şuralarda geçiyor:</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Case must match</source>
+        <translation>Büyük-küçük harf aynı olsun</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n place(s)</source>
+        <translation>
+            <numerusform>%n yeri etiketle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OptionalDate</name>
     <message>
         <source>day.month.year</source>
@@ -745,6 +925,76 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Choose from the calendar</source>
         <translation>Takvimden seç</translation>
+    </message>
+    <message>
+        <source>“{typed}” is not a day ({form}).</source>
+        <translation>“{typed}” bir tarih değil ({form}).</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Komut paleti</translation>
+    </message>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>Ne yapmak istediğinizi yazın</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Komutlar</translation>
+    </message>
+</context>
+<context>
+    <name>PastDialog</name>
+    <message>
+        <source>History of the article</source>
+        <translation>Haberin geçmişi</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Adımlar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Ne zaman</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Kim</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Ne</translation>
+    </message>
+    <message>
+        <source>Go back to this state</source>
+        <translation>Bu duruma dön</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Suggester</source>
+        <translation>Öneri üretici</translation>
+    </message>
+    <message>
+        <source>undo: {step}</source>
+        <translation>geri alma: {step}</translation>
+    </message>
+    <message>
+        <source>redo: {step}</source>
+        <translation>yineleme: {step}</translation>
+    </message>
+    <message>
+        <source>Nothing has been done in this article yet.</source>
+        <translation>Bu haberde henüz bir şey yapılmadı.</translation>
+    </message>
+    <message>
+        <source>Then: {accepted} accepted, {open} to decide, {rejected} rejected.</source>
+        <translation>O anda: {accepted} kabul edilmiş, {open} karar bekliyor, {rejected} reddedilmiş.</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1140,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
             <numerusform>%n haber eklendi.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No article was added.</source>
+        <translation>Haber eklenmedi.</translation>
+    </message>
     <message numerus="yes">
         <source>%n more were left out.</source>
         <translation>
@@ -901,12 +1155,55 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Kaydedilmedi</translation>
     </message>
     <message>
-        <source>Your decisions are kept here; nothing is lost while the window is open.</source>
-        <translation>Kararlarınız burada duruyor; pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
+        <source>Nothing is lost while the window is open.</source>
+        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>Yeniden dene</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Backspace</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1374,118 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>SheetCommands</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation>Resim olarak kaydet</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>Yazıldı: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source of suggestions</source>
+        <translation>Öneri kaynağı</translation>
+    </message>
+    <message>
+        <source>Dateline alone</source>
+        <translation>Yalnız Dateline</translation>
+    </message>
+    <message>
+        <source>Dateline, and a spaCy pipeline of your own</source>
+        <translation>Dateline ve kendi spaCy modelim</translation>
+    </message>
+    <message>
+        <source>Names from your spaCy pipeline only; dates, amounts, events and quotes from Dateline</source>
+        <translation>Adlar yalnız kendi spaCy modelimden; tarih, tutar, olay ve alıntılar Dateline’dan</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Name of an installed package, or a folder</source>
+        <translation>Yüklü bir paketin adı ya da bir klasör</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Klasör…</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Denetle</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Kullan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Denetleniyor…</translation>
+    </message>
+    <message>
+        <source>Folder of a spaCy pipeline</source>
+        <translation>spaCy modelinin klasörü</translation>
+    </message>
+    <message>
+        <source>No spaCy pipeline is installed beside Dateline. Choose the folder of one.</source>
+        <translation>Dateline’ın yanında yüklü bir spaCy modeli yok. Bir model klasörü seçin.</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>Language: {0}</source>
+        <translation>Dil: {0}</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Lisans: {0}</translation>
+    </message>
+    <message>
+        <source>Author: {0}</source>
+        <translation>Hazırlayan: {0}</translation>
+    </message>
+    <message>
+        <source>Made for spaCy {0}</source>
+        <translation>spaCy {0} için yapılmış</translation>
+    </message>
+    <message>
+        <source>Components: {0}</source>
+        <translation>Bileşenler: {0}</translation>
+    </message>
+    <message>
+        <source>Labels used: {0}</source>
+        <translation>Kullanılan etiketler: {0}</translation>
+    </message>
+    <message>
+        <source>Labels left aside: {0}</source>
+        <translation>Kullanılmayan etiketler: {0}</translation>
+    </message>
+    <message>
+        <source>Place: {0}</source>
+        <translation>Yeri: {0}</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>No article is open</source>
@@ -1104,6 +1513,14 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Making suggestions…</source>
         <translation>Öneriler üretiliyor…</translation>
+    </message>
+    <message>
+        <source>The source of suggestions was changed for this project.</source>
+        <translation>Bu projenin öneri kaynağı değiştirildi.</translation>
+    </message>
+    <message>
+        <source>Make suggestions</source>
+        <translation>Öneri üret</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
@@ -1215,6 +1632,13 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Flagged</source>
         <translation>Bekletilenler</translation>
+    </message>
+</context>
+<context>
+    <name>Tab</name>
+    <message>
+        <source>Suggestions are being prepared. After the start this takes a little longer; you can read meanwhile.</source>
+        <translation>Öneriler hazırlanıyor. Program yeni açıldıysa bu biraz daha uzun sürer; bu sırada haberi okuyabilirsiniz.</translation>
     </message>
 </context>
 <context>
@@ -1334,6 +1758,18 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>reality</source>
         <translation>gerçeklik</translation>
+    </message>
+    <message>
+        <source>go back</source>
+        <translation>geri dön</translation>
+    </message>
+    <message>
+        <source>suggest</source>
+        <translation>öneri üretme</translation>
+    </message>
+    <message>
+        <source>label everywhere</source>
+        <translation>her yerde etiketle</translation>
     </message>
     <message>
         <source>note</source>

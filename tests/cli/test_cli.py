@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 import dateline
-from dateline.cli import doctor
+from dateline import __main__
+from dateline.cli import doctor, screen
 from dateline.cli.app import run
 from dateline.cli.speech import language_of
 from dateline.core import assets
@@ -137,6 +138,23 @@ def test_the_output_never_replaces_the_input_and_equal_names_not_each_other(desk
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["x-2.json", "x.json"]
 
 
+def test_no_input_is_replaced_before_it_was_read(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("Ankara", encoding="utf-8")
+    (tmp_path / "x.json").write_text('{"text": "İzmir"}', encoding="utf-8")
+    assert desk("suggest", tmp_path / "x.txt", tmp_path / "x.json", "--out", tmp_path) == 1
+    assert (tmp_path / "x.json").read_text(encoding="utf-8") == '{"text": "İzmir"}'
+    assert form(tmp_path / "x-2.json")["text"] == "İzmir"
+
+
+def test_a_numbered_name_never_meets_one_that_an_input_has(desk: Desk, tmp_path: Path) -> None:
+    texts = {"p/x.txt": "Ankara", "q/X.txt": "İzmir", "r/x-2.txt": "Bursa"}
+    for name, text in texts.items():
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert desk("suggest", *(tmp_path / name for name in texts), "--out", tmp_path / "out") == 0
+    assert {form(path)["text"] for path in (tmp_path / "out").iterdir()} == set(texts.values())
+
+
 def test_an_output_folder_that_cannot_be_made_is_a_sentence(desk: Desk, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("Ankara", encoding="utf-8")
     assert desk("suggest", tmp_path / "x.txt", "--out", tmp_path / "x.txt") == 1
@@ -161,6 +179,22 @@ def test_exporting_what_is_not_there_is_a_sentence(desk: Desk, tmp_path: Path) -
     assert desk("export", tmp_path / "yok.dateline", "--out", tmp_path / "o.xlsx") == 1
     assert "There is no project" in desk.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_system_refuses_is_a_sentence_for_every_command(desk: Desk, tmp_path: Path) -> None:
+    never = tmp_path / ("x" * 300)  # longer than a name may be: even asking whether it is there fails
+    (tmp_path / "a.txt").write_text("Ankara", encoding="utf-8")
+    assert desk("import", tmp_path / "p.dateline", tmp_path / "a.txt") == 0
+    for words in (
+        ["suggest", never, "--out", tmp_path],
+        ["suggest", tmp_path / "a.txt", "--out", never],
+        ["import", never, tmp_path / "a.txt"],
+        ["export", never, "--out", tmp_path / "o.xlsx"],
+        ["export", tmp_path / "p.dateline", "--out", never],
+    ):
+        assert desk(*words) == 1
+        assert desk.err
+        assert "within Dateline" not in desk.err
 
 
 @pytest.mark.parametrize(
@@ -232,6 +266,29 @@ def test_doctor_finds_damaged_resources(desk: Desk) -> None:
     desk.adapters = Adapters(AnyReader, lambda: desk.suggester, lambda: desk.store, tuple, no_demo, broken)
     assert desk("doctor") == 1
     assert "!! Resources are missing or damaged" in desk.out
+
+
+def test_a_window_without_a_display_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert not screen.has_screen(platform="linux")
+    assert screen.has_screen({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert screen.has_screen({}, "darwin")
+    monkeypatch.setattr(sys, "argv", ["dateline"])
+    if sys.platform == "linux":
+        assert __main__.main() == 1
+        assert "no display" in capsys.readouterr().err
+
+
+def test_an_interruption_while_it_starts_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(argv: Sequence[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(__main__, "run_command_line", interrupted)
+    monkeypatch.setattr(sys, "argv", ["dateline", "doctor"])
+    assert __main__.main() == 130
 
 
 def test_the_version_needs_no_adapter_and_no_framework() -> None:

@@ -297,12 +297,28 @@ def test_a_project_without_articles_gives_a_workbook_with_headings(tmp_path: Pat
     assert {key: len(found) for key, found in rows.items() if found} == {"codebook": len(rows["codebook"])}
 
 
+def test_what_a_person_reads_stands_first_and_the_rest_is_folded(project: MemoryProject, tmp_path: Path) -> None:
+    XlsxExporter().export(project, tmp_path / "out.xlsx", "en")
+    sheet = openpyxl.load_workbook(tmp_path / "out.xlsx")["Events"]
+    shown: list[object] = []
+    folded: list[object] = []
+    for cell in sheet[1]:
+        place = sheet.column_dimensions[cell.column_letter]
+        # A run of equal columns is one entry in the file: the later ones have none of their own.
+        (folded if folded or place.hidden else shown).append(cell.value)
+    assert shown[:5] == ["When", "Event type", "Who", "To whom", "Where"]
+    assert {"Evidence", "Article title", "Status"} < set(shown)
+    assert len(shown) <= 16
+    assert {"Event ID", "Type code", "Evidence start"} < set(folded)
+
+
 @pytest.mark.office
 @pytest.mark.skipif(not shutil.which("soffice"), reason="needs LibreOffice (soffice)")
 def test_libreoffice_reads_the_workbook(project: MemoryProject, tmp_path: Path) -> None:
     XlsxExporter().export(project, tmp_path / "out.xlsx", "tr")
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless", "--convert-to", "csv",
+        ["soffice", f"-env:UserInstallation={(tmp_path / 'office').as_uri()}", "--headless",
+         "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",  # 76: UTF-8, whatever the locale
          "--outdir", str(tmp_path), str(tmp_path / "out.xlsx")],
         check=True, capture_output=True, timeout=100,
     )  # fmt: skip

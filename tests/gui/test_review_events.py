@@ -70,6 +70,15 @@ def test_an_armed_slot_takes_the_next_mention(show: Show, qtbot: QtBot) -> None:
     assert len(meeting(bench).arguments) == 3
 
 
+def test_after_a_slot_is_filled_the_event_is_what_is_looked_at_again(show: Show, qtbot: QtBot) -> None:
+    bench, panel = show("events")
+    bench.select("meeting")
+    arm(panel, qtbot, "actor")
+    bench.select("ayla", reveal=False)
+    qtbot.waitUntil(lambda: bench.selection == "meeting")
+    assert panel.arming.slot is None
+
+
 def test_escape_disarms_wherever_the_keyboard_is(show: Show, qtbot: QtBot) -> None:
     bench, panel = show("events")
     bench.select("meeting")

@@ -44,7 +44,11 @@ def display() -> Iterator[str]:
 
 def _ask(display: str, *words: str) -> str:
     answer = subprocess.run(
-        ["xdotool", *words], env=os.environ | {"DISPLAY": display}, capture_output=True, text=True, timeout=30
+        ["xdotool", *words],
+        env=os.environ | {"DISPLAY": display, "LC_ALL": "C.UTF-8"},  # else it does not understand "—"
+        capture_output=True,
+        encoding="utf-8",
+        timeout=30,
     )
     return answer.stdout.strip()
 

@@ -93,6 +93,8 @@ def test_a_missing_file_a_folder_a_pipe_and_an_unknown_kind_are_refused(tmp_path
     (tmp_path / "klasör.txt").mkdir()
     assert refused(tmp_path / "yok.txt") == "readers.missing"
     assert refused(tmp_path / "klasör.txt") == "readers.is_folder"
+    assert refused(tmp_path / "resim.webp") == "readers.missing"
+    (tmp_path / "resim.webp").touch()
     assert refused(tmp_path / "resim.webp") == "readers.unknown_kind"
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "boru.txt")

@@ -15,6 +15,8 @@ def test_a_path_without_an_ending_gets_that_of_the_format(tmp_path: Path) -> Non
     report = export_project(project, [XlsxExporter()], "xlsx", tmp_path / "sonuç", "tr")
     assert report.path == tmp_path / "sonuç.xlsx"
     assert report.path.stat().st_size > 1000
+    report = export_project(project, [XlsxExporter()], "xlsx", tmp_path / "rapor 2026.02", "tr")
+    assert report.path == tmp_path / "rapor 2026.02.xlsx"
 
 
 def test_an_unknown_format_names_the_known_ones(tmp_path: Path) -> None:

@@ -195,6 +195,13 @@ _PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_what_lies_outside_the_calendar_is_left_open(published: date) -> None:
+    text = "Dün geldiler, yarın ve gelecek yıl yine gelecekler; 3 Mart 2024'te de gelmişlerdi."
+    assert "2024-03-03" in {timex.value for timex in find(text, "tr", published)}
+    find("Yesterday, tomorrow, next year, last week and ten years ago.", "en", published)
+
+
 @given(st.lists(_PIECES, max_size=12).map(" ".join), st.sampled_from(["tr", "en"]), st.none() | st.dates())
 def test_any_mixture_of_calendar_words_is_survived(text: str, language: str, published: date | None) -> None:
     for timex in find(text, language, published):

@@ -10,9 +10,9 @@ import pytest
 from dateline.core import messages
 from dateline.core.annotation import Status
 from dateline.core.errors import Cancelled
+from dateline.core.language import recognise
 from dateline.core.suggestion import Request
 from dateline.core.text import digest
-from dateline.suggest.notices import guess_language
 from dateline.suggest.suggester import LONG, SpacySuggester, parts
 from paths import SHARED, needs_shared
 
@@ -25,6 +25,13 @@ def test_suggestions_carry_the_digest_and_wait_for_a_decision() -> None:
     assert answer.sha256 == digest(TEXT)
     assert {m.status for m in answer.mentions} == {Status.SUGGESTED}
     assert len({m.id for m in answer.mentions}) == len(answer.mentions) >= 5
+
+
+def test_what_no_file_could_hold_moves_no_offset() -> None:
+    text = "\ud83d \x00" + TEXT
+    answer = SUGGESTER.suggest(Request(text, "tr", date(2026, 2, 14)))
+    assert answer.sha256 == digest(text)
+    assert "Cenevre" in {m.span.of(text) for m in answer.mentions}
 
 
 @pytest.mark.parametrize("language", messages.LANGUAGES)
@@ -77,9 +84,9 @@ def test_a_text_without_letters_gets_a_notice_and_nothing_else(text: str) -> Non
 
 def test_another_language_than_set_is_noticed() -> None:
     english = "The talks in the capital were held by the two sides and it was said that they will go on in the spring."
-    assert guess_language(english) == "en"
+    assert recognise(english) == "en"
     assert "suggest.looks_en" in [n.key for n in SUGGESTER.suggest(Request(english, "tr")).notices]
-    assert guess_language("Bir iki üç") is None
+    assert recognise("Bir iki üç") is None
 
 
 def test_an_unknown_language_is_read_with_the_english_rules() -> None:

@@ -53,6 +53,9 @@ def run(argv: Sequence[str], adapters: Adapters) -> int:
         # `dateline … | head`: the reader has gone. The interpreter would complain when it flushes at its end.
         sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115
         return FAILED
+    except OSError as error:
+        what = f"{error.strerror or error}: {error.filename}" if error.filename else str(error)
+        voice.trouble(DatelineError("cli.refused", what=what))
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
@@ -110,6 +113,9 @@ def _parser(ui: str) -> argparse.ArgumentParser:
     suggest.add_argument("--published", type=_date(ui), metavar=words("help.day"), help=words("help.published"))
     suggest.add_argument("--language", type=_language(ui), metavar="tr|en", help=words("help.language"))
     suggest.add_argument("--reasons", choices=LANGUAGES, default=ui, help=words("help.reasons"))
+    suggest.add_argument("--jobs", type=_count(ui), default=1, metavar="N", help=words("help.jobs"))
+    suggest.add_argument("--model", metavar=words("help.model_name"), help=words("help.model"))
+    suggest.add_argument("--model-only", action="store_true", help=words("help.model_only"))
     suggest.add_argument("-q", "--quiet", action="store_true", help=words("help.quiet"))
 
     take = command("import")
@@ -145,6 +151,18 @@ class _date:  # noqa: N801 - argparse names the type in its message
             return date.fromisoformat(word)
         except ValueError:
             raise argparse.ArgumentTypeError(say("cli.no_day", self._ui, word=word)) from None
+
+
+class _count:  # noqa: N801
+    """Reads a number of processes: 1 to 64."""
+
+    def __init__(self, ui: str) -> None:
+        self._ui = ui
+
+    def __call__(self, word: str) -> int:
+        if not re.fullmatch("[0-9]{1,2}", word) or not 1 <= int(word) <= 64:
+            raise argparse.ArgumentTypeError(say("cli.no_count", self._ui, word=word))
+        return int(word)
 
 
 class _language:  # noqa: N801

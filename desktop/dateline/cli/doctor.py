@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import ctypes
-import os
 import platform
 import sqlite3
 import sys
@@ -19,6 +18,7 @@ from importlib import metadata
 from pathlib import Path
 
 import dateline
+from dateline.cli.screen import displays, has_screen
 from dateline.cli.speech import Voice
 from dateline.core import assets
 from dateline.core.errors import DatelineError
@@ -123,9 +123,8 @@ def _libraries() -> Iterator[Finding]:
 
 
 def _display() -> Finding:
-    names = [name for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM") if os.environ.get(name)]
-    if names or not sys.platform.startswith("linux"):
-        return _found(True, "display", names=", ".join(f"{n}={os.environ[n]}" for n in names) or sys.platform)
+    if has_screen():
+        return _found(True, "display", names=", ".join(displays()) or sys.platform)
     return _found(None, "no_display")
 
 

@@ -11,19 +11,17 @@ from pathlib import Path
 from dateline.cli.speech import Voice
 from dateline.core.errors import DatelineError
 from dateline.core.messages import say
-from dateline.core.ports import Project
+from dateline.core.ports import PROJECT_SUFFIX, Project
 from dateline.services.adapters import Adapters
 from dateline.services.exporting import export_project
 from dateline.services.importing import import_files
-
-SUFFIX = ".dateline"
 
 
 def run_import(options: argparse.Namespace, adapters: Adapters, voice: Voice) -> None:
     """Adds articles to a project, which is made where it is missing."""
     path: Path = options.project
     if not path.exists() and not path.suffix:
-        path = path.with_suffix(SUFFIX)
+        path = path.with_suffix(PROJECT_SUFFIX)
     new = not path.exists()
     with _opened(path, adapters, create=new) as project:
         if new:
@@ -41,8 +39,8 @@ def run_import(options: argparse.Namespace, adapters: Adapters, voice: Voice) ->
 def run_export(options: argparse.Namespace, adapters: Adapters, voice: Voice) -> None:
     """Writes a project to a file."""
     path: Path = options.project
-    if not path.exists() and path.with_suffix(SUFFIX).exists():
-        path = path.with_suffix(SUFFIX)
+    if not path.exists() and path.with_suffix(PROJECT_SUFFIX).exists():
+        path = path.with_suffix(PROJECT_SUFFIX)
     if not path.exists():
         raise DatelineError("cli.no_project", path=str(path))
     with _opened(path, adapters, create=False) as project:

@@ -19,9 +19,6 @@ class Status(StrEnum):
     FLAGGED = "flagged"
 
 
-DECIDED = frozenset({Status.ACCEPTED, Status.REJECTED, Status.FLAGGED})
-
-
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a record came from and why, so that it can be explained in either language.
@@ -41,6 +38,8 @@ class Origin:
 
 
 ANALYST = Origin("analyst", "reason.analyst")
+OTHER_VALUE = "other_value"
+"""The parameter of an origin that holds the value of the other reading, where the words can be read in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,13 @@ class Mention:
     name: str = ""
     value: str | None = None
     note: str = ""
+
+    @property
+    def alternatives(self) -> tuple[str, ...]:
+        """The values that the words may also have, beside `value`: kept with the origin, so that storage knows them."""
+        other = self.origin.params.get(OTHER_VALUE)
+        readings = (other, self.origin.params.get("value")) if other else ()
+        return tuple(r for r in readings if r and r != self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,21 @@ def add_mention(span: Span, label: str, text: str, *, name: str = "", value: str
     return Decision("add", (Put(mention),), words)
 
 
+def label_all(state: ReviewState, spans: Iterable[Span], label: str, text: str) -> Decision:
+    """Give every one of several places a label, as one step; a mention that stands there already is relabelled."""
+    there = {m.span: m for m in state.mentions.values() if m.status is not Status.REJECTED}
+    edits: list[Edit] = []
+    words = ""
+    for span in spans:
+        words = words or span.of(text)
+        old = there.get(span)
+        if old is None:
+            edits.append(Put(Mention(new_id(), span, label, Status.ACCEPTED, ANALYST, words)))
+        elif (old.label, old.status) != (label, Status.ACCEPTED):
+            edits.append(Put(replace(old, label=label, status=Status.ACCEPTED)))
+    return Decision("everywhere", tuple(edits), _short(words))
+
+
 def relabel(state: ReviewState, id: str, label: str, text: str) -> Decision:
     """Give a mention another label, or an event another type; the analyst's hand accepts it."""
     record = state.record(id)

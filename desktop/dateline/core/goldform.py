@@ -58,6 +58,8 @@ def _mention(m: Mention, id: str, text: str, language: str) -> dict[str, Any]:
     }
     if m.value:
         form["value"] = m.value
+    if m.alternatives:
+        form["alternatives"] = list(m.alternatives)
     if m.name and m.name != m.span.of(text):
         form["name"] = m.name
     return form | _origin(m, language)

@@ -11,7 +11,11 @@ from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft,
 from dateline.core.codebook import Codebook
 from dateline.core.history import Entry
 from dateline.core.review import Change, ReviewState
+from dateline.core.sources import ModelCard
 from dateline.core.suggestion import Request, Suggestions
+
+PROJECT_SUFFIX = ".dateline"
+"""What the names of project files end in."""
 
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do; raises `Cancelled` where the person cancelled."""
@@ -26,6 +30,21 @@ class Suggester(Protocol):
 
     def suggest(self, request: Request, progress: Progress = no_progress) -> Suggestions:
         """Suggestions for one text. Raises `Cancelled` out of `progress`, `SuggestError` where nothing can be done."""
+        ...
+
+    def warm_up(self, language: str) -> None:
+        """Get ready for texts of a language, so that the first one does not wait."""
+        ...
+
+    def models(self) -> Sequence[str]:
+        """The names of the spaCy pipelines that are installed beside Dateline."""
+        ...
+
+    def card(self, name: str) -> ModelCard:
+        """What a spaCy pipeline says about itself, after its check. `name`: of a package, or a path of a folder.
+
+        Raises `SuggestError` where it is missing, broken, of another spaCy or would run code.
+        """
         ...
 
 
@@ -81,7 +100,10 @@ class Project(Protocol):
         ...
 
     def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
-        """The records of the coder's layer and the steps that people took, oldest first, for `History.of`."""
+        """The records of the coder's layer and the steps that people took, oldest first, for `History.of`.
+
+        From then on `append` takes this state for the one that was seen: call it only to work on what it returns.
+        """
         ...
 
     def log(self, article_id: str) -> Iterator[Entry]:

@@ -114,11 +114,11 @@ def apply(state: ReviewState, decision: Decision) -> Applied:
                 gone.add(edit.id)
     lost = {id for id in gone if id not in mentions}
     touched = {id for id, _ in before.items()}
-    for event in list(events.values()):
-        if (lost or event.id in touched) and any(a.mention not in mentions for a in event.arguments):
+    for event in list(events.values()) if lost else [events[id] for id in touched if id in events]:
+        if any(a.mention not in mentions for a in event.arguments):
             put(replace(event, arguments=tuple(a for a in event.arguments if a.mention in mentions)))
-    for quote in list(quotes.values()):
-        if (lost or quote.id in touched) and quote.speaker is not None and quote.speaker not in mentions:
+    for quote in list(quotes.values()) if lost else [quotes[id] for id in touched if id in quotes]:
+        if quote.speaker is not None and quote.speaker not in mentions:
             put(replace(quote, speaker=None))
 
     after = ReviewState(mentions, events, quotes)

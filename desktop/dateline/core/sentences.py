@@ -27,10 +27,13 @@ _CLOSER = {"“": "”", "«": "»", "„": "”", '"': '"'}
 
 
 class Sentences:
-    """The sentences of one text; built in one pass, asked as often as needed."""
+    """The sentences of one text; built in one pass, asked as often as needed.
 
-    def __init__(self, text: str, language: str = "tr") -> None:
-        self._spans = _find(text, language)
+    `body`: where the story begins, where that is known; else a leading date line is looked for.
+    """
+
+    def __init__(self, text: str, language: str = "tr", body: int | None = None) -> None:
+        self._spans = _find(text, language, read_header(text).end if body is None else body)
         self._starts = [span.start for span in self._spans]
 
     def __iter__(self) -> Iterator[Span]:
@@ -47,10 +50,9 @@ class Sentences:
         return self._spans[index] if index >= 0 else None
 
 
-def _find(text: str, language: str) -> list[Span]:
+def _find(text: str, language: str, body: int) -> list[Span]:
     """All sentences, without the white space around them; a leading date line is one of its own."""
     spans: list[Span] = []
-    body = read_header(text).end
     if text[:body].strip():
         spans.append(_trimmed(text, 0, body))
     for line in _LINE.finditer(text, body):

@@ -9,6 +9,7 @@ from datetime import date
 from dateline.core.annotation import Event, Mention, Quote, Record, Status
 from dateline.core.messages import say
 from dateline.core.review import Decision, Edit, Put, Remove, ReviewState
+from dateline.core.sources import ModelChoice
 from dateline.core.spans import Span
 
 
@@ -16,13 +17,15 @@ from dateline.core.spans import Span
 class Request:
     """What the suggester is asked: the text itself, never a widget or a row. Offsets in the answer point into it.
 
-    `rejected`: words and label of what the project's analysts do not want to see suggested again.
+    `rejected`: words and label of what the project's analysts do not want to see suggested again. `model`: a spaCy
+    pipeline that the person chose, to be asked too.
     """
 
     text: str
     language: str = "tr"
     published: date | None = None
     rejected: frozenset[tuple[str, str]] = frozenset()
+    model: ModelChoice | None = None
 
 
 @dataclass(frozen=True, slots=True)

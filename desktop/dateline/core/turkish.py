@@ -28,11 +28,6 @@ def upper(text: str) -> str:
     return text.translate(_UPPER).upper()
 
 
-def capitalise(text: str) -> str:
-    """The first letter in upper case, the rest in lower case, the Turkish way."""
-    return upper(text[:1]) + lower(text[1:])
-
-
 def fold(text: str) -> str:
     """A form in which spellings compare equal whatever their case, dots, accents or apostrophes.
 
@@ -41,6 +36,11 @@ def fold(text: str) -> str:
     letters = unicodedata.normalize("NFKD", text.translate(_FOLD))
     plain = unicodedata.normalize("NFKD", letters.lower())  # a mathematical 𝐈 is a capital only once it is taken apart
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_FOLD)
+
+
+def fold_aligned(text: str) -> str:
+    """As `fold`, but each code point becomes exactly one, so that positions in the result are positions in the text."""
+    return text.translate({ord(c): (fold(c) or c)[0] for c in set(text)})
 
 
 def sort_key(text: str) -> str:

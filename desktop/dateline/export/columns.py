@@ -26,12 +26,16 @@ Row = TypeVar("Row", contravariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """One column. `width`: in characters; `choices`: the group of the Codebook sheet that its cells are chosen from."""
+    """One column. `width`: in characters; `choices`: the group of the Codebook sheet that its cells are chosen from.
+
+    `detail`: folded away at first. Details stand behind what a person reads.
+    """
 
     key: str
     width: float
     get: Callable[[Row], Value]
     choices: str = ""
+    detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,81 +141,88 @@ def _coder(row: RecordRow) -> str:
     return touch.by if touch else ""
 
 
-_ARTICLE: tuple[Column[RecordRow], ...] = (
+_READ: tuple[Column[RecordRow], ...] = (
     Column("title", 36, lambda r: r.scene.article.metadata.title),
     Column("source", 16, lambda r: r.scene.article.metadata.source),
     Column("published", 12, lambda r: r.scene.article.metadata.published),
-    Column("article_id", 14, lambda r: r.scene.article.id),
-)
-_WORK: tuple[Column[RecordRow], ...] = (
-    Column("status", 12, lambda r: r.record.status.value, "status"),
     Column("status_name", 12, lambda r: say(f"export.status.{r.record.status.value}", r.scene.language)),
-    Column("suggested_by", 12, lambda r: r.record.origin.source),
-    Column("score", 8, lambda r: r.record.origin.score),
-    Column("reason", 40, lambda r: r.record.origin.explain(r.scene.language)),
-    Column("coder", 14, _coder),
-    Column("coded_at", 17, lambda r: touch.at if (touch := r.scene.touched.get(r.record.id)) else None),
-    Column("note", 30, lambda r: r.record.note),
+)
+_NOTE: Column[RecordRow] = Column("note", 30, lambda r: r.record.note)
+# Codes, ids and offsets: for those who compute with the table, in the way of those who read it.
+_STATUS: Column[RecordRow] = Column("status", 12, lambda r: r.record.status.value, "status", detail=True)
+_ARTICLE_ID: Column[RecordRow] = Column("article_id", 14, lambda r: r.scene.article.id, detail=True)
+_WORK: tuple[Column[RecordRow], ...] = (
+    _STATUS,
+    Column("suggested_by", 12, lambda r: r.record.origin.source, detail=True),
+    Column("score", 8, lambda r: r.record.origin.score, detail=True),
+    Column("reason", 40, lambda r: r.record.origin.explain(r.scene.language), detail=True),
+    Column("coder", 14, _coder, detail=True),
+    Column("coded_at", 17, lambda r: touch.at if (touch := r.scene.touched.get(r.record.id)) else None, detail=True),
 )
 
 EVENTS: Sheet[EventRow] = Sheet(
     "events",
     (
-        Column("event_id", 14, lambda r: r.record.id),
-        Column("event_type_name", 16, lambda r: r.scene.term(r.record.type)),
-        Column("event_type", 14, lambda r: r.record.type, "event_type"),
-        Column("event_mode_name", 16, lambda r: r.scene.term(r.record.mode)),
-        Column("event_mode", 14, lambda r: r.record.mode, "mode"),
-        Column("modality_name", 14, lambda r: r.scene.term(r.record.modality)),
-        Column("modality", 12, lambda r: r.record.modality, "modality"),
-        Column("actor_names", 30, lambda r: _names(r, "actor")),
-        Column("actor_labels", 12, lambda r: _labels(r, "actor")),
-        Column("recipient_names", 30, lambda r: _names(r, "recipient")),
-        Column("recipient_labels", 12, lambda r: _labels(r, "recipient")),
-        Column("third_parties", 20, lambda r: _names(r, "third_party")),
-        Column("location_name", 20, lambda r: _names(r, "location")),
-        Column("time_text", 16, lambda r: _words(r, "date")),
         Column("when", 12, lambda r: moment(_when(r))),
-        Column("date_start", 12, lambda r: days.start if (days := _days(r)) else None),
-        Column("date_end", 12, lambda r: days.end if (days := _days(r)) else None),
-        Column("date_precision", 12, lambda r: days.precision if (days := _days(r)) else None, "precision"),
+        Column("event_type_name", 16, lambda r: r.scene.term(r.record.type)),
+        Column("actor_names", 30, lambda r: _names(r, "actor")),
+        Column("recipient_names", 30, lambda r: _names(r, "recipient")),
+        Column("location_name", 20, lambda r: _names(r, "location")),
+        Column("third_parties", 20, lambda r: _names(r, "third_party")),
+        Column("modality_name", 14, lambda r: r.scene.term(r.record.modality)),
         Column("evidence_text", 60, lambda r: r.scene.words(_evidence(r))),
-        Column("trigger_text", 16, lambda r: r.scene.words(r.record.trigger)),
         Column("attributed_source", 20, _said_by),
-        *_ARTICLE,
+        *_READ,
+        _NOTE,
+        Column("event_id", 14, lambda r: r.record.id, detail=True),
+        Column("event_type", 14, lambda r: r.record.type, "event_type", detail=True),
+        Column("event_mode_name", 16, lambda r: r.scene.term(r.record.mode), detail=True),
+        Column("event_mode", 14, lambda r: r.record.mode, "mode", detail=True),
+        Column("modality", 12, lambda r: r.record.modality, "modality", detail=True),
+        Column("trigger_text", 16, lambda r: r.scene.words(r.record.trigger), detail=True),
+        Column("actor_labels", 12, lambda r: _labels(r, "actor"), detail=True),
+        Column("recipient_labels", 12, lambda r: _labels(r, "recipient"), detail=True),
+        Column("time_text", 16, lambda r: _words(r, "date"), detail=True),
+        Column("date_start", 12, lambda r: days.start if (days := _days(r)) else None, detail=True),
+        Column("date_end", 12, lambda r: days.end if (days := _days(r)) else None, detail=True),
+        Column(
+            "date_precision", 12, lambda r: days.precision if (days := _days(r)) else None, "precision", detail=True
+        ),
+        _ARTICLE_ID,
         *_WORK,
-        Column("plover", 12, lambda r: _event_fact(r, "plover")),
-        Column("quad_code", 8, lambda r: _event_fact(r, "quad")),
-        Column("actor_entity_ids", 14, lambda r: _entities(r, "actor")),
-        Column("recipient_entity_ids", 14, lambda r: _entities(r, "recipient")),
-        Column("char_start", 10, lambda r: _evidence(r).start),
-        Column("char_end", 10, lambda r: _evidence(r).end),
-        Column("trigger_start", 10, lambda r: r.record.trigger.start),
-        Column("trigger_end", 10, lambda r: r.record.trigger.end),
-        Column("language", 8, lambda r: r.scene.article.metadata.language),
-        Column("article_sha256", 14, lambda r: r.scene.article.text.sha256),
+        Column("plover", 12, lambda r: _event_fact(r, "plover"), detail=True),
+        Column("quad_code", 8, lambda r: _event_fact(r, "quad"), detail=True),
+        Column("actor_entity_ids", 14, lambda r: _entities(r, "actor"), detail=True),
+        Column("recipient_entity_ids", 14, lambda r: _entities(r, "recipient"), detail=True),
+        Column("char_start", 10, lambda r: _evidence(r).start, detail=True),
+        Column("char_end", 10, lambda r: _evidence(r).end, detail=True),
+        Column("trigger_start", 10, lambda r: r.record.trigger.start, detail=True),
+        Column("trigger_end", 10, lambda r: r.record.trigger.end, detail=True),
+        Column("language", 8, lambda r: r.scene.article.metadata.language, detail=True),
+        Column("article_sha256", 14, lambda r: r.scene.article.text.sha256, detail=True),
     ),
 )
 
 PARTICIPANTS: Sheet[ParticipantRow] = Sheet(
     "participants",
     (
-        Column("event_id", 14, lambda r: r.record.id),
         Column("event_type_name", 16, lambda r: r.scene.term(r.record.type)),
-        Column("event_type", 14, lambda r: r.record.type, "event_type"),
         Column("role_name", 14, lambda r: r.scene.term(r.role)),
-        Column("role", 12, lambda r: r.role, "role"),
         Column("name", 30, lambda r: r.scene.name(r.mention)),
         Column("label_name", 14, lambda r: r.scene.term(r.mention.label)),
-        Column("label", 12, lambda r: r.mention.label, "label"),
         Column("text", 30, lambda r: r.scene.words(r.mention.span)),
         Column("value", 14, lambda r: moment(r.mention.value)),
-        Column("entity_id", 14, lambda r: r.scene.entity(r.mention)),
-        Column("mention_id", 14, lambda r: r.mention.id),
-        Column("start", 8, lambda r: r.mention.span.start),
-        Column("end", 8, lambda r: r.mention.span.end),
-        *_ARTICLE,
-        *_WORK[:2],
+        *_READ,
+        Column("event_id", 14, lambda r: r.record.id, detail=True),
+        Column("event_type", 14, lambda r: r.record.type, "event_type", detail=True),
+        Column("role", 12, lambda r: r.role, "role", detail=True),
+        Column("label", 12, lambda r: r.mention.label, "label", detail=True),
+        Column("entity_id", 14, lambda r: r.scene.entity(r.mention), detail=True),
+        Column("mention_id", 14, lambda r: r.mention.id, detail=True),
+        Column("start", 8, lambda r: r.mention.span.start, detail=True),
+        Column("end", 8, lambda r: r.mention.span.end, detail=True),
+        _ARTICLE_ID,
+        _STATUS,
     ),
 )
 
@@ -220,7 +231,6 @@ ENTITIES: Sheet[EntityRow] = Sheet(
     (
         Column("name", 34, lambda r: r.name),
         Column("label_name", 14, lambda r: r.label_name),
-        Column("label", 12, lambda r: r.label, "label"),
         Column("forms", 44, lambda r: joined(r.forms)),
         Column("mention_count", 10, lambda r: r.mentions),
         Column("article_count", 10, lambda r: len(r.articles)),
@@ -228,7 +238,8 @@ ENTITIES: Sheet[EntityRow] = Sheet(
         Column("recipient_count", 10, lambda r: r.roles["recipient"]),
         Column("first_published", 12, lambda r: min(r.published, default=None)),
         Column("last_published", 12, lambda r: max(r.published, default=None)),
-        Column("entity_id", 14, lambda r: r.id),
+        Column("label", 12, lambda r: r.label, "label", detail=True),
+        Column("entity_id", 14, lambda r: r.id, detail=True),
     ),
 )
 
@@ -237,16 +248,18 @@ MENTIONS: Sheet[MentionRow] = Sheet(
     (
         Column("text", 30, lambda r: r.scene.words(r.record.span)),
         Column("label_name", 14, lambda r: r.scene.term(r.record.label)),
-        Column("label", 12, lambda r: r.record.label, "label"),
         Column("name", 30, lambda r: r.scene.name(r.record)),
         Column("value", 14, lambda r: moment(r.record.value)),
         Column("evidence_text", 60, lambda r: r.scene.words(_evidence(r))),
-        *_ARTICLE,
+        *_READ,
+        _NOTE,
+        Column("label", 12, lambda r: r.record.label, "label", detail=True),
+        _ARTICLE_ID,
         *_WORK,
-        Column("start", 8, lambda r: r.record.span.start),
-        Column("end", 8, lambda r: r.record.span.end),
-        Column("entity_id", 14, lambda r: r.scene.entity(r.record)),
-        Column("mention_id", 14, lambda r: r.record.id),
+        Column("start", 8, lambda r: r.record.span.start, detail=True),
+        Column("end", 8, lambda r: r.record.span.end, detail=True),
+        Column("entity_id", 14, lambda r: r.scene.entity(r.record), detail=True),
+        Column("mention_id", 14, lambda r: r.record.id, detail=True),
     ),
 )
 
@@ -255,12 +268,14 @@ QUOTES: Sheet[QuoteRow] = Sheet(
     (
         Column("text", 60, lambda r: r.scene.words(r.record.span)),
         Column("speaker", 30, _speaker_name),
-        Column("speaker_entity_id", 14, _speaker_entity),
-        *_ARTICLE,
+        *_READ,
+        _NOTE,
+        Column("speaker_entity_id", 14, _speaker_entity, detail=True),
+        _ARTICLE_ID,
         *_WORK,
-        Column("start", 8, lambda r: r.record.span.start),
-        Column("end", 8, lambda r: r.record.span.end),
-        Column("quote_id", 14, lambda r: r.record.id),
+        Column("start", 8, lambda r: r.record.span.start, detail=True),
+        Column("end", 8, lambda r: r.record.span.end, detail=True),
+        Column("quote_id", 14, lambda r: r.record.id, detail=True),
     ),
 )
 
@@ -271,17 +286,17 @@ ARTICLES: Sheet[Scene] = Sheet(
         Column("source", 16, lambda s: s.article.metadata.source),
         Column("published", 12, lambda s: s.article.metadata.published),
         Column("language", 8, lambda s: s.article.metadata.language),
-        Column("article_status", 12, lambda s: s.article.status.value, "article_status"),
         Column("article_status_name", 14, lambda s: say(f"export.article_status.{s.article.status.value}", s.language)),
         Column("mention_count", 10, lambda s: len(s.mentions)),
         Column("event_count", 10, lambda s: len(s.events)),
         Column("quote_count", 10, lambda s: len(s.quotes)),
         Column("article_text", 60, lambda s: s.text),
-        Column("body_start", 10, lambda s: read_header(s.text).end),
-        Column("origin", 30, lambda s: s.article.origin),
-        Column("imported_at", 17, lambda s: s.article.imported_at),
-        Column("article_sha256", 14, lambda s: s.article.text.sha256),
-        Column("article_id", 14, lambda s: s.article.id),
+        Column("article_status", 12, lambda s: s.article.status.value, "article_status", detail=True),
+        Column("body_start", 10, lambda s: read_header(s.text).end, detail=True),
+        Column("origin", 30, lambda s: s.article.origin, detail=True),
+        Column("imported_at", 17, lambda s: s.article.imported_at, detail=True),
+        Column("article_sha256", 14, lambda s: s.article.text.sha256, detail=True),
+        Column("article_id", 14, lambda s: s.article.id, detail=True),
     ),
 )
 

@@ -62,7 +62,7 @@ class Scene:
     def mentions(self) -> Mapping[str, Mention]:
         """The exported mentions in text order, outer before inner."""
         kept = (m for m in self.state.mentions.values() if self._exported(m))
-        return {m.id: m for m in sorted(kept, key=lambda m: (m.span.start, -m.span.end, m.id))}
+        return {m.id: m for m in sorted(kept, key=_in_text)}
 
     @cached_property
     def events(self) -> Sequence[Event]:
@@ -94,8 +94,8 @@ class Scene:
 
     def parts(self, event: Event, role: str) -> Sequence[Mention]:
         """The exported mentions in a role of an event, in text order."""
-        wanted = set(event.mentions(role))
-        return [mention for id, mention in self.mentions.items() if id in wanted]
+        found = {id: self.mentions[id] for id in event.mentions(role) if id in self.mentions}
+        return sorted(found.values(), key=_in_text)
 
     def arguments(self, event: Event) -> Iterator[tuple[str, Mention]]:
         """Role and mention of each exported participant, as the event lists them."""
@@ -117,6 +117,11 @@ class Scene:
 
     def _exported(self, record: Record) -> bool:
         return record.status is Status.ACCEPTED or not (self.accepted_only or record.status is Status.REJECTED)
+
+
+def _in_text(mention: Mention) -> tuple[int, int, str]:
+    """Text order, outer before inner."""
+    return mention.span.start, -mention.span.end, mention.id
 
 
 def joined(values: Iterable[str]) -> str:

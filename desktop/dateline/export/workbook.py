@@ -13,6 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from dateline.core.messages import say
 from dateline.export.cells import Cell, cell, sheet_title
@@ -51,7 +52,8 @@ class Book:
                 fill=PatternFill("solid", fgColor="E7EBF0"),
                 alignment=Alignment(vertical="top", wrap_text=True),
             ),
-            "date": NamedStyle("dateline_date", number_format=format),
+            # At the left, as the years and weeks that stand among the days.
+            "date": NamedStyle("dateline_date", number_format=format, alignment=Alignment(horizontal="left")),
             "moment": NamedStyle("dateline_moment", number_format=f"{format} hh:mm"),
             "text": NamedStyle("dateline_text", number_format="@"),
         }
@@ -170,7 +172,14 @@ class Page(Generic[Row]):
         self._book.rows[self._sheet.title] = 0
         self._sheet.freeze_panes = "A2"
         for place, column in enumerate(self._columns, 1):
-            self._sheet.column_dimensions[get_column_letter(place)].width = column.width
+            dimension = self._sheet.column_dimensions[get_column_letter(place)]
+            dimension.width = column.width
+            if column.detail:
+                dimension.outlineLevel, dimension.hidden = 1, True
+        self._sheet.page_setup.orientation = "landscape"
+        self._sheet.page_setup.fitToHeight = 0  # as many pages as it takes, one of them wide
+        self._sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        self._sheet.print_title_rows = "1:1"
         self._sheet.append([self._book.cell(self._sheet, cell(self._heading(c)), "header") for c in self._columns])
 
     def _heading(self, column: Column[Row]) -> str:

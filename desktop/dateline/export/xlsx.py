@@ -11,7 +11,7 @@ from pathlib import Path
 
 import dateline
 from dateline.core.codebook import in_language
-from dateline.core.errors import ExportError
+from dateline.core.errors import Cause, ExportError
 from dateline.core.messages import say
 from dateline.core.ports import ExportReport, Progress, Project, no_progress
 from dateline.export import columns
@@ -74,8 +74,8 @@ def _write(
     total = len(project.articles())
     progress(0, total)
     for done, (article, state) in enumerate(project.reviewed(), 1):
-        log = project.load_review(article.id)[1]
-        scene = Scene(article, state, project.codebook, language, entity_ids, touches(log), accepted_only)
+        touched = touches(project.log(article.id))  # not `load_review`: that would count as having seen the newest
+        scene = Scene(article, state, project.codebook, language, entity_ids, touched, accepted_only)
         for event in scene.events:
             events.add(EventRow(scene, event))
             participants.extend(ParticipantRow(scene, event, role, m) for role, m in scene.arguments(event))
@@ -111,7 +111,7 @@ def _facts(project: Project, language: str, accepted_only: bool) -> Iterator[Fac
     }
     for key, value in facts.items():
         yield Fact("", say(f"export.fact.{key}", language), key, value)
-    for rule in ("offsets", "empty", "several", "dates", "long", "codes"):
+    for rule in ("folded", "offsets", "empty", "several", "dates", "long", "codes"):
         yield Fact("", say(f"export.fact.{rule}", language), rule, say(f"export.rule.{rule}", language))
     for sheet in columns.DESCRIBED:
         name = say(f"export.sheet.{sheet.key}", language)
@@ -144,9 +144,9 @@ def _world(path: Path) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        key = "export.in_use" if path.exists() else "export.not_allowed"
+        key = "export.in_use" if os.path.exists(path) else "export.not_allowed"  # noqa: PTH110 - never raises
         raise ExportError(key, path=path.name, folder=str(path.parent)) from error
     except OSError as error:
         full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
         key = "export.disk_full" if full else "export.not_written"
-        raise ExportError(key, path=path.name, what=error.strerror or str(error)) from error
+        raise ExportError(key, path=path.name, what=Cause(error)) from error

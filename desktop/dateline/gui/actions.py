@@ -9,12 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from dateline.gui.i18n import QT_TRANSLATE_NOOP
 from dateline.gui.icons import icon
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Marks a text for translation and leaves it as it is (Qt's own is typed as `object`)."""
-    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +46,44 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Add text files to the project")),
     ActionSpec("article.paste", "file", QT_TRANSLATE_NOOP("Actions", "Paste article…"), ("Ctrl+Shift+V",), icon="paste", toolbar=True,
                tip=QT_TRANSLATE_NOOP("Actions", "Add the text on the clipboard to the project")),
-    ActionSpec("article.remove", "file", QT_TRANSLATE_NOOP("Actions", "Move article to trash"), ("Ctrl+Backspace",)),
+    ActionSpec("article.remove", "file", QT_TRANSLATE_NOOP("Actions", "Move article to trash"), ("Ctrl+Backspace",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Take the open article out of the project; it can be taken back")),
     SEPARATOR,
-    ActionSpec("project.new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",)),
-    ActionSpec("project.open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+Shift+O",)),
-    ActionSpec("project.sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample project")),
+    ActionSpec("project.new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), icon="project-new",
+               tip=QT_TRANSLATE_NOOP("Actions", "Begin an empty project: one file that holds your articles and decisions")),
+    ActionSpec("project.open", "file", QT_TRANSLATE_NOOP("Actions", "Open project…"), ("Ctrl+Shift+O",), icon="project",
+               tip=QT_TRANSLATE_NOOP("Actions", "Go on with a project file (*.dateline)")),
+    ActionSpec("project.sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), icon="sample",
+               tip=QT_TRANSLATE_NOOP("Actions", "Try everything out on five short articles")),
     SEPARATOR,
     ActionSpec("export.excel", "file", QT_TRANSLATE_NOOP("Actions", "Export to Excel…"), ("Ctrl+E",), icon="excel", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Excel"),
                tip=QT_TRANSLATE_NOOP("Actions", "Write the whole project to an Excel workbook")),
+    ActionSpec("sheet.print", "file", QT_TRANSLATE_NOOP("Actions", "Print…"), ("Ctrl+P",)),
+    ActionSpec("sheet.pdf", "file", QT_TRANSLATE_NOOP("Actions", "Save as PDF…"),
+               tip=QT_TRANSLATE_NOOP("Actions", "The article with its marks and a legend")),
+    ActionSpec("sheet.picture", "file", QT_TRANSLATE_NOOP("Actions", "Save as picture…"),
+               tip=QT_TRANSLATE_NOOP("Actions", "The article with its marks and a legend")),
     SEPARATOR,
     ActionSpec("app.quit", "file", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",)),
     ActionSpec("edit.undo", "edit", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), icon="undo", toolbar=True),
     ActionSpec("edit.redo", "edit", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo", toolbar=True),
     SEPARATOR,
     ActionSpec("edit.copy", "edit", QT_TRANSLATE_NOOP("Actions", "Copy"), ("Ctrl+C",), scope="article"),
+    ActionSpec("edit.copy_rows", "edit", QT_TRANSLATE_NOOP("Actions", "Copy as table rows"), ("Ctrl+Shift+C",),
+               tip=QT_TRANSLATE_NOOP("Actions", "The selected mention or event as cells that Excel takes")),
+    ActionSpec("edit.history", "edit", QT_TRANSLATE_NOOP("Actions", "History of the article…"), ("Ctrl+H",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Every step with who and when, and the way back to any of them")),
     ActionSpec("edit.delete", "edit", QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del",), scope="article",
                tip=QT_TRANSLATE_NOOP("Actions", "Take the selected mark away; a suggestion is rejected")),
+    SEPARATOR,
+    ActionSpec("edit.find", "edit", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), ("Ctrl+F",), icon="search"),
+    ActionSpec("edit.find_next", "edit", QT_TRANSLATE_NOOP("Actions", "Next hit"), ("F3",)),
+    ActionSpec("edit.find_previous", "edit", QT_TRANSLATE_NOOP("Actions", "Previous hit"), ("Shift+F3",)),
     ActionSpec("suggest.run", "review", QT_TRANSLATE_NOOP("Actions", "Make suggestions"), ("F5",), icon="suggest", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Suggest"),
                tip=QT_TRANSLATE_NOOP("Actions", "Suggest entities, dates, events and quotes for this article")),
     ActionSpec("suggest.cancel", "review", QT_TRANSLATE_NOOP("Actions", "Stop suggesting"), ("Ctrl+.",)),
+    ActionSpec("suggest.source", "review", QT_TRANSLATE_NOOP("Actions", "Source of suggestions…"),
+               tip=QT_TRANSLATE_NOOP("Actions", "Choose whether a spaCy pipeline of your own makes suggestions in this project")),
     SEPARATOR,
     ActionSpec("review.next", "review", QT_TRANSLATE_NOOP("Actions", "Next suggestion"), ("J",), icon="next", toolbar=True),
     ActionSpec("review.previous", "review", QT_TRANSLATE_NOOP("Actions", "Previous suggestion"), ("K",), icon="previous", toolbar=True),
@@ -83,6 +98,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.done", "review", QT_TRANSLATE_NOOP("Actions", "Done, next article"), ("Ctrl+Return",), icon="done", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Done")),
     ActionSpec("mark.label", "mark", QT_TRANSLATE_NOOP("Actions", "Label…"), ("L",),
                tip=QT_TRANSLATE_NOOP("Actions", "Label the selected words, or give the selected mark another label or type")),
+    ActionSpec("mark.everywhere", "mark", QT_TRANSLATE_NOOP("Actions", "The same label everywhere…"), ("Ctrl+Shift+A",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Label every place of these words in the article, after a look at them")),
     ActionSpec("mark.event", "mark", QT_TRANSLATE_NOOP("Actions", "Event…"), ("E",),
                tip=QT_TRANSLATE_NOOP("Actions", "Make an event of the selected word")),
     ActionSpec("mark.role", "mark", QT_TRANSLATE_NOOP("Actions", "Role in the current event…"), ("R",),
@@ -98,10 +115,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("mark.end_left_char", "mark", QT_TRANSLATE_NOOP("Actions", "End one letter back"), ("Ctrl+Alt+Left",)),
     ActionSpec("mark.start_right_char", "mark", QT_TRANSLATE_NOOP("Actions", "Start one letter further"), ("Ctrl+Shift+Alt+Right",)),
     ActionSpec("mark.start_left_char", "mark", QT_TRANSLATE_NOOP("Actions", "Start one letter back"), ("Ctrl+Shift+Alt+Left",)),
-    ActionSpec("view.articles", "view", QT_TRANSLATE_NOOP("Actions", "Articles"), ("F2",),
+    ActionSpec("view.palette", "view", QT_TRANSLATE_NOOP("Actions", "Command palette…"), ("Ctrl+K",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Find and do anything by a few letters of its name")),
+    SEPARATOR,
+    ActionSpec("view.articles", "view", QT_TRANSLATE_NOOP("Actions", "Articles"), ("Ctrl+1",),
                tip=QT_TRANSLATE_NOOP("Actions", "Go to the list of articles")),
-    ActionSpec("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text"), ("F3",), tip=QT_TRANSLATE_NOOP("Actions", "Go to the text")),
-    ActionSpec("view.review", "view", QT_TRANSLATE_NOOP("Actions", "Review panel"), ("F4",),
+    ActionSpec("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text"), ("Ctrl+2",), tip=QT_TRANSLATE_NOOP("Actions", "Go to the text")),
+    ActionSpec("view.review", "view", QT_TRANSLATE_NOOP("Actions", "Review panel"), ("Ctrl+3",),
                tip=QT_TRANSLATE_NOOP("Actions", "Go to the review panel")),
     SEPARATOR,
     ActionSpec("view.zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
@@ -114,6 +134,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 ARTICLE_KEYS = {"review.next": ("Tab",), "review.previous": ("Shift+Tab",), "review.accept": ("Return", "Enter")}
 """Keys that mean something else outside the text (Tab moves the focus there) and so belong to the text alone."""
+
+
+def sequence(key: str) -> QKeySequence:
+    """A declared key. Qt's constructor would read it in the language of the window, where `Return` may be `Enter`."""
+    return QKeySequence.fromString(key, QKeySequence.SequenceFormat.PortableText)
 
 
 def words(text: str) -> str:
@@ -135,14 +160,14 @@ class Actions(QObject):
             action = QAction(owner)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setShortcuts([sequence(key) for key in spec.keys])
             if spec.scope == "article":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             owner.addAction(action)
             self._actions[spec.id] = action
             if spec.id in ARTICLE_KEYS:
                 twin = QAction(article)
-                twin.setShortcuts([QKeySequence(key) for key in ARTICLE_KEYS[spec.id]])
+                twin.setShortcuts([sequence(key) for key in ARTICLE_KEYS[spec.id]])
                 twin.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 twin.triggered.connect(action.trigger)
                 article.addAction(twin)
@@ -180,4 +205,5 @@ class Actions(QObject):
 def keys_of(spec: ActionSpec) -> list[str]:
     """The keys of an action, as the person's system writes them."""
     every = (*spec.keys, *ARTICLE_KEYS.get(spec.id, ()))
-    return [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every]
+    # Return and the keypad's Enter may have one name.
+    return list(dict.fromkeys(sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every))

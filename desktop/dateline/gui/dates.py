@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dateline.gui.icons import icon
@@ -50,6 +50,8 @@ class OptionalDate(QWidget):
     """A date field that may stay empty: a line of text that understands 17.02.2026 and 2026-02-17, and a calendar."""
 
     changed = Signal()
+    refused = Signal(str)
+    """What was typed is no day: a sentence that says so. The day from before stands there again."""
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,9 +59,8 @@ class OptionalDate(QWidget):
         self._language = language
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
-        self._line.setMinimumWidth(self.fontMetrics().horizontalAdvance("00.00.0000") + self.fontMetrics().height() * 3)
+        self._line.setFixedWidth(self.fontMetrics().horizontalAdvance("00.00.0000") + self.fontMetrics().height() * 3)
         self._pick = QToolButton(self)
-        self._pick.setIcon(icon("calendar"))
         self._pick.setAutoRaise(True)
         self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QHBoxLayout(self)
@@ -67,10 +68,20 @@ class OptionalDate(QWidget):
         layout.setSpacing(2)
         layout.addWidget(self._line)
         layout.addWidget(self._pick)
+        layout.addStretch(1)
         self.setFocusProxy(self._line)
         self._line.editingFinished.connect(self._read)
         self._pick.clicked.connect(self._open_calendar)
+        self._draw()
         self.set_language(language)
+
+    def _draw(self) -> None:
+        self._pick.setIcon(icon("calendar"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
 
     def set_language(self, language: str) -> None:
         """Shows the date as this language writes it."""
@@ -99,7 +110,9 @@ class OptionalDate(QWidget):
         if typed:
             value = next((d for f in _FORMS if (d := QDate.fromString(typed, f)).isValid()), None)
             if value is None:
-                self._show()  # not a date: what was there before comes back
+                self._show()
+                form = self._line.placeholderText()
+                self.refused.emit(self.tr("“{typed}” is not a day ({form}).").format(typed=typed, form=form))
                 return
         if value != self._value:
             self._value = value

@@ -8,6 +8,26 @@ from dateline.core import assets
 from dateline.gui.dates import locale
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Marks a text for translation and leaves it as it is (Qt's own is typed as `object`)."""
+    return text
+
+
+KEY_NAMES = (
+    QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),
+    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+    QT_TRANSLATE_NOOP("QShortcut", "Alt"),
+    QT_TRANSLATE_NOOP("QShortcut", "Return"),
+    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+    QT_TRANSLATE_NOOP("QShortcut", "Tab"),
+    QT_TRANSLATE_NOOP("QShortcut", "Backspace"),
+    QT_TRANSLATE_NOOP("QShortcut", "Del"),
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+)
+"""Keys as they are printed on a keyboard: Qt's own Turkish calls Ctrl "Kontrol" and Alt "Seçenek"."""
+
+
 class Translators:
     """The translators that are installed now. English is the source and needs only its plural forms."""
 

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from dateline.core.article import Metadata
@@ -20,6 +21,11 @@ class MetadataStrip(QWidget):
 
     `save` answers whether it could be saved; where it could not, the strip shows the old values again.
     """
+
+    left = Signal()
+    """Enter or Esc: the person is finished here and goes back to the text."""
+    hint = Signal(str)
+    """A short sentence for the status bar."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +51,11 @@ class MetadataStrip(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for label, field, stretch in zip(
-            self._labels, (self._published, self._source, self._language), (2, 4, 1), strict=True
+            self._labels, (self._published, self._source, self._language), (0, 1, 0), strict=True
         ):
             row.addWidget(label)
             row.addWidget(field, stretch)
             row.addSpacing(8)
-        row.addStretch(1)
         row.addWidget(self._status)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 10, 18, 8)
@@ -62,6 +67,10 @@ class MetadataStrip(QWidget):
         self._source.editingFinished.connect(self._edited)
         self._published.changed.connect(self._edited)
         self._language.activated.connect(lambda _index: self._edited())
+        self._published.refused.connect(self.hint)
+        for line in self.findChildren(QLineEdit):
+            line.returnPressed.connect(self.left)
+            line.installEventFilter(self)
         workbench.opened.connect(self.show_article)
         workbench.changed.connect(lambda _changes: self._show_status())
         workbench.language_changed.connect(lambda _language: self.retranslate())
@@ -89,7 +98,10 @@ class MetadataStrip(QWidget):
         data = session.article.metadata if session else Metadata("")
         self._title.setText(data.title)
         self._title.setCursorPosition(0)
+        self._title.setToolTip(data.title)
         self._source.setText(data.source)
+        self._source.setCursorPosition(0)
+        self._source.setToolTip(data.source)
         self._language.setCurrentIndex(max(self._language.findData(data.language), 0))
         day = data.published
         self._published.set_value(QDate(day.year, day.month, day.day) if day else None)
@@ -111,8 +123,18 @@ class MetadataStrip(QWidget):
             language=self._language.currentData(),
             published=date(day.year(), day.month(), day.day()) if day is not None else None,
         )
-        if wanted != session.article.metadata and not self.save(wanted):
+        if wanted == session.article.metadata:
+            self._title.setText(wanted.title)  # an emptied title comes back
+        elif not self.save(wanted):
             self.show_article()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc in a field takes back what was typed there."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.show_article()
+            self.left.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
-from PySide6.QtWidgets import QCommandLinkButton, QFrame, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCommandLinkButton,
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 
 class StartPage(QScrollArea):
@@ -31,7 +39,13 @@ class StartPage(QScrollArea):
         self._recent = list(recent)
         self._build()
 
+    def refresh(self) -> None:
+        """Shows the actions as they look now."""
+        self._build()
+
     def _build(self) -> None:
+        before, focus = self.widget(), self.window().focusWidget()
+        focused = before is not None and focus is not None and before.isAncestorOf(focus)
         page = QWidget()
         layout = QVBoxLayout(page)
         layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -64,12 +78,16 @@ class StartPage(QScrollArea):
             if not action.icon().isNull():
                 button.setIcon(action.icon())
             layout.addWidget(button)
+            if action is self._actions[0]:
+                self.setFocusProxy(button)
         if self._recent and not self._has_project:
             layout.addSpacing(em // 2)
             layout.addWidget(QLabel(self.tr("Recent projects"), page))
             for path in self._recent:
                 layout.addWidget(self._recent_row(path, page))
         self.setWidget(page)
+        if focused:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _recent_row(self, path: Path, page: QWidget) -> QWidget:
         exists = path.exists()

@@ -125,8 +125,9 @@ def use_fonts(app: QApplication) -> None:
         app.setFont(font)
 
 
-def _chevron(theme: Theme) -> str:
-    return assets.path("icons", "chevron-dark.svg" if theme.dark else "chevron-light.svg").as_posix()
+def _picture(name: str, theme: Theme) -> str:
+    """The path of a picture that style sheets name, drawn for the theme."""
+    return assets.path("icons", f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()
 
 
 def _style(theme: Theme) -> str:
@@ -155,18 +156,23 @@ def _style(theme: Theme) -> str:
     }}
     QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit#field:focus {{ border-color: {theme.accent}; }}
     QComboBox::drop-down {{ border: 0; width: 22px; }}
-    QComboBox::down-arrow {{ image: url("{_chevron(theme)}"); width: 12px; height: 12px; }}
+    QComboBox::down-arrow {{ image: url("{_picture("chevron", theme)}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.line}; padding: 3px;
         selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
+    QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ width: 14px; height: 14px;
+        border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
+        background: {theme.accent}; border-color: {theme.accent}; image: url("{_picture("tick", theme)}"); }}
+    QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QPushButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 12px; }}
     QPushButton:hover {{ border-color: {theme.muted}; }}
     QPushButton:pressed {{ background: {theme.selection}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
-    QPushButton:disabled {{ color: {theme.muted}; background: transparent; }}
     QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.line}; }}
     QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}
-    QListView, QTreeView {{ background: {theme.surface}; border: 0; outline: 0; }}
+    QListView, QTreeView, QTableView {{ background: {theme.surface}; border: 0; outline: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 2px;

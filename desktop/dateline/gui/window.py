@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QFont,
-    QKeySequence,
     QShortcut,
 )
 from PySide6.QtWidgets import (
@@ -31,13 +31,16 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.annotation import Status
+from dateline.core.spans import Span
 from dateline.gui import words
-from dateline.gui.actions import ACTIONS, MENUS, Actions
+from dateline.gui.actions import ACTIONS, MENUS, Actions, keys_of, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.review import ReviewCommands
 from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.notify import Banner
+from dateline.gui.dialogs.palette import Command, Palette
+from dateline.gui.findbar import FindBar
 from dateline.gui.icons import icon
 from dateline.gui.library.panel import LibraryPanel
 from dateline.gui.metadata import MetadataStrip
@@ -72,10 +75,13 @@ class MainWindow(QMainWindow):
         self.article = ArticleView(workbench, self)
         self.banner = Banner(self)
         self.metadata = MetadataStrip(workbench, self)
+        self.findbar = FindBar(workbench, self.article, self)
+        self._used: list[str] = []
         self.review = ReviewPanel(workbench, self)
         self.actions_ = Actions(self, self.article)
         self.commands = ReviewCommands(workbench, self.article, self)
         self.commands.shown = self.review.shown_suggestions
+        self.commands.front = self.review.kind_in_front
         self.start = StartPage(
             [
                 self.actions_[id]
@@ -89,6 +95,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.metadata)
+        column.addWidget(self.findbar)
         column.addWidget(self.article, 1)
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.start)
@@ -124,7 +131,8 @@ class MainWindow(QMainWindow):
         self.refresh_theme()
         self.retranslate()
         self.show_article()
-        self.resize(em * 88, em * 54)
+        # The frame of the window needs some of the screen's room.
+        self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
 
@@ -200,6 +208,12 @@ class MainWindow(QMainWindow):
         act.bind("review.accept_all", do.accept_all)
         act.bind("review.here", self.article.pick_next_here)
         act.bind("mark.label", do.choose_label)
+        act.bind("mark.everywhere", do.label_everywhere)
+        act.bind("edit.find", self._start_find)
+        act.bind("edit.find_next", lambda: self.findbar.go(1))
+        act.bind("edit.find_previous", lambda: self.findbar.go(-1))
+        act.bind("view.palette", self.show_palette)
+        self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
         act.bind("mark.role", do.role)
         act.bind("mark.quote", do.quote)
@@ -219,7 +233,10 @@ class MainWindow(QMainWindow):
         act.bind("app.quit", self.close)
         self.article.zoomed.connect(self.zoom)
         self.article.menu_wanted.connect(self._context_menu)
+        self.library.menu_wanted.connect(self._article_menu)
         do.hint.connect(self.hint)
+        self.metadata.hint.connect(self.hint)
+        self.metadata.left.connect(self.article.setFocus)
         bench = self.workbench
         bench.opened.connect(self.show_article)
         bench.changed.connect(lambda _changes: self.refresh_actions())
@@ -227,13 +244,13 @@ class MainWindow(QMainWindow):
         bench.range_selected.connect(lambda _span: self.refresh_actions())
         bench.saved.connect(self._mark_saved)
         self.article.set_show_tags(self.preferences.show_tags)
-        self._set_text_font()
+        self._set_text_font(0)
 
     def _label_shortcuts(self) -> None:
         """The digits of the codebook label what is selected."""
         for term in self.workbench.codebook.labels:
             if term.key:
-                shortcut = QShortcut(QKeySequence(term.key), self)
+                shortcut = QShortcut(sequence(term.key), self)
                 shortcut.activated.connect(lambda id=term.id: self.commands.label(id))
 
     # -- showing -----------------------------------------------------------------------------------------------
@@ -244,22 +261,22 @@ class MainWindow(QMainWindow):
         self.centre.setCurrentIndex(1 if session else 0)
         self.review.setVisible(session is not None)
         title = session.article.metadata.title if session else ""
-        project = session.project.path.stem if session else ""
+        project = session.project.name if session else ""
         self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
         self.refresh_actions()
-        if session is not None:
-            self.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.article if session is not None else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_actions(self) -> None:
         """What can be done now can be chosen; undo and redo name their step."""
         session = self.workbench.session
         history = session.history if session else None
         act = self.actions_
+        writable = session is not None and not session.project.read_only
         for id, entries, words_ in (
             ("edit.undo", history.undoable if history else [], self.tr("Undo: {step}")),
             ("edit.redo", history.redoable if history else [], self.tr("Redo: {step}")),
         ):
-            act[id].setEnabled(bool(entries))
+            act[id].setEnabled(bool(entries) and writable)
             if entries:
                 decision = entries[-1].decision
                 step = " ".join(p for p in (words.verb(decision.verb), _quoted(decision.subject)) if p)
@@ -267,18 +284,65 @@ class MainWindow(QMainWindow):
             else:
                 act[id].setText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
             act[id].setIconText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
-        writable = session is not None and not session.project.read_only
         for spec in ACTIONS:
             if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
                 act[spec.id].setEnabled(writable)
-        act["edit.delete"].setEnabled(writable)
+        for id in ("edit.delete", "article.remove"):
+            act[id].setEnabled(writable)
+        for id in ("edit.copy", "view.text", "view.review", "edit.copy_rows", "edit.history", "edit.find"):
+            act[id].setEnabled(session is not None)
+        for id in ("sheet.print", "sheet.pdf", "sheet.picture"):
+            act[id].setEnabled(session is not None)
         if session is None:
+            self.saved.setText("")
             self.counts.setText("")
             return
-        records = list(session.state.records())
-        accepted = sum(r.status is Status.ACCEPTED for r in records)
-        waiting = sum(r.status is Status.SUGGESTED for r in records)
+        counts = session.agenda.counts
+        accepted, waiting = counts[Status.ACCEPTED], counts[Status.SUGGESTED]
         self.counts.setText(self.tr("{accepted} accepted · {open} to decide").format(accepted=accepted, open=waiting))
+
+    def _start_find(self) -> None:
+        chosen = self.workbench.range
+        self.findbar.start(chosen.of(self.workbench.text) if chosen is not None else "")
+
+    def _label_hits(self, hits: list[Span]) -> None:
+        """Offers the hits that are whole tokens; half a word is nothing to label."""
+        whole = [hit for hit in hits if self.article.tokens.snap(hit.start, hit.end) == hit]
+        if whole:
+            self.commands.offer_everywhere(whole[0].of(self.workbench.text), places=whole)
+        else:
+            self.hint(self.tr("No hit is a whole word."))
+
+    def show_palette(self) -> None:
+        """Everything that can be done now, by a few letters."""
+        Palette(self._palette_commands(), self._used, self).open_over(self)
+
+    def _palette_commands(self) -> list[Command]:
+        commands = [
+            Command(
+                spec.id,
+                action_words(spec.text).replace("&", "").rstrip("…"),
+                " · ".join(keys_of(spec)[:1]),
+                action_words(MENUS[spec.menu]).replace("&", ""),
+                partial(self._run_from_palette, spec.id),
+            )
+            for spec in ACTIONS
+            if spec.id and spec.id != "view.palette" and self.actions_[spec.id].isEnabled()
+        ]
+        language = self.workbench.language
+        if self.workbench.session is not None:
+            kind = self.tr("Label")
+            for term in self.workbench.codebook.labels:
+                name = f"{kind}: {term.name(language)}"
+                commands.append(Command(term.id, name, term.key, kind, partial(self.commands.label, term.id)))
+        kind = self.tr("Article")
+        for article in self.library.model.shown[:2000]:
+            commands.append(Command(article.id, article.title, "", kind, partial(self.library.chosen.emit, article.id)))
+        return commands
+
+    def _run_from_palette(self, id: str) -> None:
+        self._used = [id, *(used for used in self._used if used != id)][:12]
+        self.actions_[id].trigger()
 
     def show_keys(self) -> None:
         """The cheat sheet."""
@@ -286,9 +350,9 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
-    def hint(self, sentence: str) -> None:
-        """Something small to know, in the status bar for a while."""
-        self.statusBar().showMessage(sentence, 6000)
+    def hint(self, sentence: str, lasting: bool = False) -> None:
+        """Something small to know, in the status bar for a while; `lasting`: until the work it names has ended."""
+        self.statusBar().showMessage(sentence, 0 if lasting else 6000)
 
     def show_progress(self, busy: bool) -> None:
         """Long work began or ended."""
@@ -296,6 +360,8 @@ class MainWindow(QMainWindow):
         self.progress.setVisible(busy)
         self.stop.setVisible(busy)
         self.actions_["suggest.cancel"].setEnabled(busy)
+        if not busy:
+            self.statusBar().clearMessage()
 
     def tell_fault(self, what: str, where: Path) -> None:
         """We made a mistake: say so, say that nothing is lost and where the details are."""
@@ -309,12 +375,11 @@ class MainWindow(QMainWindow):
     def zoom(self, step: int) -> None:
         """Larger (+1), smaller (-1) or normal (0) text."""
         self.preferences.zoom = self.preferences.zoom + step if step else 0
-        self._set_text_font()
+        self._set_text_font(self.article.first_visible())
 
-    def _set_text_font(self) -> None:
+    def _set_text_font(self, place: int) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(self.font().pointSizeF() * 1.32 + self.preferences.zoom, 7))
-        place = self.article.first_visible()
         self.article.set_text_font(font)
         self.article.scroll_to(place)
 
@@ -326,8 +391,6 @@ class MainWindow(QMainWindow):
         self.saved.setText(self.tr("Saved {time}").format(time=datetime.now().strftime("%H:%M")))
 
     def _context_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self.workbench.selection is not None:
             ids = [
                 "review.accept",
@@ -342,21 +405,36 @@ class MainWindow(QMainWindow):
             ]
         else:
             ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy"]
-        for id in ids:
-            if id:
-                menu.addAction(self.actions_[id])
-            else:
-                menu.addSeparator()
+        menu = self._menu_of(ids)
         if self.workbench.range is not None:
             menu.addSeparator()
             for term in self.workbench.codebook.labels:
                 action = menu.addAction(term.name(self.workbench.language))
                 action.triggered.connect(lambda _checked=False, id=term.id: self.commands.label(id))
+                if term.key:
+                    action.setShortcut(sequence(term.key))
+                    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # shown only: the window has the key
         menu.popup(place)
 
-    def refresh_theme(self) -> None:
-        """Icons and marks in the colours of the theme."""
+    def _article_menu(self, place: QPoint) -> None:
+        self._menu_of(["review.done", "suggest.run", "", "article.remove"]).popup(place)
+
+    def _menu_of(self, ids: Sequence[str]) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for id in ids:
+            if id:
+                menu.addAction(self.actions_[id])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def refresh_theme(self, place: int = 0) -> None:
+        """Icons and marks in the colours of the theme; `place` (a code point) stays at the top of the text."""
+        # A new style sheet takes back every font that was set on a widget it dresses.
+        self._set_text_font(place)
         self.actions_.refresh_icons()
+        self.start.refresh()
         self.article.viewport().update()
         self._themes[self.preferences.theme].setChecked(True)
 

@@ -58,5 +58,8 @@ def verb(name: str) -> str:
         "when": QCoreApplication.translate("Words", "date"),
         "mode": QCoreApplication.translate("Words", "mode"),
         "modality": QCoreApplication.translate("Words", "reality"),
+        "restore": QCoreApplication.translate("Words", "go back"),
+        "suggest": QCoreApplication.translate("Words", "suggest"),
+        "everywhere": QCoreApplication.translate("Words", "label everywhere"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)

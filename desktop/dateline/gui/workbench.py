@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
+from dateline.core.annotation import Event, Record, Status, anchor
 from dateline.core.codebook import Codebook
 from dateline.core.review import Change, Decision, ReviewState
 from dateline.core.spans import Span
@@ -38,6 +38,8 @@ class Workbench(QObject):
     """A sentence to show: something could not be saved."""
     saved = Signal()
     """Everything is on disk."""
+    suggesting_changed = Signal()
+    """Suggestions are being made, or no longer: `suggesting`."""
     language_changed = Signal(str)
     """The language of the interface: "tr" or "en"."""
 
@@ -49,6 +51,7 @@ class Workbench(QObject):
         self.selection: str | None = None
         self.current_event: str | None = None
         self.range: Span | None = None
+        self.suggesting = False
 
     @property
     def state(self) -> ReviewState:
@@ -73,6 +76,11 @@ class Workbench(QObject):
         """The session holds another state than was told step by step: everything is read anew."""
         self.selection = self.current_event = self.range = None
         self.opened.emit()
+
+    def set_suggesting(self, suggesting: bool) -> None:
+        """Suggestions for the open article are under way, or not."""
+        self.suggesting = suggesting
+        self.suggesting_changed.emit()
 
     def set_language(self, language: str) -> None:
         """Speaks another language."""
@@ -125,9 +133,8 @@ class Workbench(QObject):
 
     def queue(self) -> list[Record]:
         """What is still to be decided, in text order: mentions before the events at the same place."""
-        rank = {Mention: 0, Event: 1, Quote: 2}
-        waiting = [r for r in self.state.records() if r.status is Status.SUGGESTED]
-        return sorted(waiting, key=lambda r: (anchor(r).start, rank[type(r)], -anchor(r).end))
+        ids = self.session.agenda.ids() if self.session else []
+        return [record for id in ids if (record := self.state.record(id)) is not None]
 
     def _stepped(self, step: Step) -> None:
         if self.selection is not None and not self._visible(self.selection):

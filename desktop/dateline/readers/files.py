@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dateline.core.errors import ReadError
+from dateline.core.errors import Cause, ReadError
 from dateline.core.text import MAX_LENGTH
 
 MAX_BYTES = 4 * MAX_LENGTH
@@ -25,7 +25,7 @@ def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes:
     except PermissionError as error:
         raise ReadError("readers.not_allowed", path=path.name) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise ReadError("readers.unreadable", path=path.name, what=str(error)) from error
+        raise ReadError("readers.unreadable", path=path.name, what=Cause(error)) from error
     if len(data) > limit:
         raise ReadError("readers.too_big", path=path.name, limit=limit // 1_000_000)
     if not data:

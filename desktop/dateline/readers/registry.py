@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,11 +16,13 @@ READERS: tuple[Reader, ...] = (TextReader(), GoldReader())
 
 
 def for_path(path: Path) -> Reader:
-    """The reader for a file, by the end of its name. Raises `ReadError` where there is none."""
+    """The reader for a file, by the end of its name. Raises `ReadError` where there is none, or no file."""
     suffix = path.suffix.lower()
     for reader in READERS:
         if suffix in reader.suffixes:
             return reader
+    if not os.path.exists(path):  # noqa: PTH110 - Path.exists raises for names that are too long
+        raise ReadError("readers.missing", path=path.name)
     known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
     raise ReadError("readers.unknown_kind", path=path.name, known=known)
 

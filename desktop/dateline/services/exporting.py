@@ -28,7 +28,7 @@ def export_project(
     accepted_only: bool = False,
     progress: Progress = no_progress,
 ) -> ExportReport:
-    """Writes a project in a format. A path without a suffix gets that of the format.
+    """Writes a project in a format. A path without the suffix of the format gets it.
 
     Raises `ExportError` for an unknown format, for the project's own file and for what the world refuses, and
     `Cancelled` out of `progress`.
@@ -37,7 +37,14 @@ def export_project(
     if format not in known:
         raise ExportError("export.unknown_format", format=format, known=", ".join(sorted(known)))
     exporter = known[format]
-    target = path if path.suffix else path.with_suffix(exporter.suffix)
-    if target.exists() and project.path.exists() and target.samefile(project.path):
+    target = path if path.suffix.lower() == exporter.suffix else path.with_name(path.name + exporter.suffix)
+    if any(_same(place, project.path) for place in (path, target)):
         raise ExportError("export.over_project")
     return exporter.export(project, target, language, accepted_only, progress)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there, or nobody may look
+        return False

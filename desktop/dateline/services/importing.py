@@ -57,7 +57,7 @@ def find_files(paths: Iterable[Path], suffixes: Sequence[str]) -> Found:
     files: dict[Path, None] = {}
     skipped: list[Skipped] = []
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder above may not be entered
             files.setdefault(path)
             continue
         before = len(files)
@@ -67,7 +67,7 @@ def find_files(paths: Iterable[Path], suffixes: Sequence[str]) -> Found:
             else:
                 known = ", ".join(suffixes)
                 skipped.append(Skipped(file, ReadError("readers.unknown_kind", path=file.name, known=known)))
-        if len(files) == before and not any(path in s.path.parents for s in skipped):
+        if len(files) == before and not any(path in (s.path, *s.path.parents) for s in skipped):
             skipped.append(Skipped(path, ReadError("readers.empty_folder", path=path.name or str(path))))
     return Found(list(files), skipped)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.core.annotation import Status
+from dateline.core.agenda import Agenda
 from dateline.core.article import Article, ArticleStatus, Metadata
 from dateline.core.errors import StorageError
 from dateline.core.history import Entry, History, Kind
@@ -40,6 +40,7 @@ class ReviewSession:
         self.by = by
         self.state, log = project.load_review(article_id)
         self.history = History.of(log)
+        self.agenda = Agenda(self.state)
         self.status = self.article.status
         self.unsaved: list[tuple[Entry, Sequence[Change], ArticleStatus]] = []
         self.error: StorageError | None = None
@@ -109,6 +110,7 @@ class ReviewSession:
         state, log = self.project.load_review(self.article.id)
         waiting = [entry for entry, _, _ in self.unsaved] if keep else []
         self.article, self.state, self.status = article, state, article.status
+        self.agenda = Agenda(state)
         self.history = History.of(log)
         self.unsaved, self.error = [], None
         steps: list[Step] = []
@@ -120,7 +122,7 @@ class ReviewSession:
 
     def open_suggestions(self) -> int:
         """How many suggestions nobody has decided."""
-        return sum(record.status is Status.SUGGESTED for record in self.state.records())
+        return len(self.agenda)
 
     def _take(self, decision: Decision, kind: Kind) -> Step | None:
         applied = apply(self.state, decision)
@@ -134,6 +136,7 @@ class ReviewSession:
 
     def _commit(self, entry: Entry, state: ReviewState, changes: Sequence[Change]) -> Step:
         self.state = state
+        self.agenda.take(changes)
         self.history.add(entry)
         if entry.kind is not Kind.MACHINE:
             self.status = ArticleStatus.IN_REVIEW

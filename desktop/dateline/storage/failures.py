@@ -17,6 +17,7 @@ from dateline.storage.sqlite import DamagedError
 _KEYS = {
     sqlite3.SQLITE_BUSY: "storage.locked",
     sqlite3.SQLITE_LOCKED: "storage.locked",
+    sqlite3.SQLITE_PROTOCOL: "storage.locked",  # many who open it at once, or a network drive without locks
     sqlite3.SQLITE_FULL: "storage.full",
     sqlite3.SQLITE_READONLY: "storage.read_only",
     sqlite3.SQLITE_PERM: "storage.no_permission",

@@ -19,23 +19,28 @@ _held: Counter[Key] = Counter()
 _lock = threading.Lock()
 
 
+def key(path: Path) -> Key:
+    """What names the file at a path whatever becomes of the path. Raises `OSError` where there is none."""
+    status = path.stat()
+    return status.st_dev, status.st_ino
+
+
 def take(path: Path, look: Callable[[], None]) -> Key:
     """Notes that a file is about to be opened as a database; first looks into it, where nobody here has it open.
 
     Whatever `look` raises passes through, and nothing is noted; so does `OSError` where there is no file.
     """
     with _lock:
-        status = path.stat()
-        key = (status.st_dev, status.st_ino)
-        if not _held[key]:
+        file = key(path)
+        if not _held[file]:
             look()
-        _held[key] += 1
-        return key
+        _held[file] += 1
+        return file
 
 
-def release(key: Key) -> None:
+def release(file: Key) -> None:
     """The database is closed again."""
     with _lock:
-        _held[key] -= 1
-        if _held[key] <= 0:
-            del _held[key]
+        _held[file] -= 1
+        if _held[file] <= 0:
+            del _held[file]

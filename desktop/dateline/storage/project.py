@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from dateline.core.ids import new_id
 from dateline.core.review import Change, ReviewState
 from dateline.core.text import FrozenText
 from dateline.core.turkish import fold
-from dateline.storage import failures, mapping, queries, schema, sqlite, writer
+from dateline.storage import failures, holding, mapping, queries, schema, sqlite, writer
 
 _TEXTS = 8
 """How many texts are kept at hand for the words that spans quote."""
@@ -42,11 +43,11 @@ class SqlProject:
         engine: Engine,
         lead: str,
         coder: str,
-        closed: Callable[[], None],
+        held: holding.Key,
     ) -> None:
         """`lead`: the id of the coder whose layers are shown; `coder`: the name of who works with this object.
 
-        `closed` is called once, when the project has been closed.
+        `held`: the file itself, released when the project is closed.
         """
         self.path = path
         self.name = name
@@ -54,19 +55,40 @@ class SqlProject:
         self.read_only = access is not sqlite.Access.WRITE
         self.engine = engine
         self._access = access
-        self._closed = closed
+        self._held = held
+        self._closed = False
         self._lead = lead
         self._coder = coder
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._revisions: dict[str, int] = {}
 
     def close(self) -> None:
+        try:
+            with failures.told(self.path):
+                self._in_place()
+        except StorageError:
+            sqlite.settle(self.engine)
         self.engine.dispose()
-        closed, self._closed = self._closed, lambda: None
-        closed()
+        if not self._closed:
+            self._closed = True
+            holding.release(self._held)
+
+    def _in_place(self) -> None:
+        """Raises `StorageError` or `OSError` where the path no longer names the very file that was opened.
+
+        SQLite would go on writing beside what is there now, and all of it would be lost.
+        """
+        if holding.key(self.path) != self._held:
+            raise StorageError("storage.replaced", path=self.path.name, folder=self.path.parent)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with failures.told(self.path), sqlite.write(self.engine) as connection:
+            self._in_place()
+            yield connection
 
     def set_codebook(self, codebook: Codebook) -> None:
-        with failures.told(self.path), sqlite.write(self.engine) as connection:
+        with self._writing() as connection:
             writer.add_codebook(connection, codebook, writer.coder_id(connection, self._coder))
         self.codebook = codebook
 
@@ -103,7 +125,7 @@ class SqlProject:
             return connection.execute(query.limit(1)).scalar()
 
     def add_article(self, article: Article) -> None:
-        with failures.told(self.path), sqlite.write(self.engine) as connection:
+        with self._writing() as connection:
             by = writer.coder_id(connection, self._coder)
             row = {
                 "id": article.id,
@@ -126,14 +148,14 @@ class SqlProject:
         self._change_article(id, lambda by: {"trashed_at": None, "trashed_by": None})
 
     def _change_article(self, id: str, values: Callable[[str], mapping.Values]) -> None:
-        with failures.told(self.path), sqlite.write(self.engine) as connection:
+        with self._writing() as connection:
             by = writer.coder_id(connection, self._coder)
             changed = connection.execute(update(schema.article).where(schema.article.c.id == id).values(values(by)))
             if changed.rowcount != 1:
                 raise StorageError("storage.no_article", path=self.path.name)
 
     def set_status(self, id: str, status: ArticleStatus) -> None:
-        with failures.told(self.path), sqlite.write(self.engine) as connection:
+        with self._writing() as connection:
             layer, _ = self._layer(connection, id, writer.coder_id(connection, self._coder))
             connection.execute(update(schema.layer).where(schema.layer.c.id == layer).values(status=status.value))
 
@@ -156,11 +178,11 @@ class SqlProject:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
             layer = connection.execute(queries.layers(self._lead, [article_id])).first()
             lines = connection.execute(queries.log(layer.id)).all() if layer else []
-        for line in lines:
-            yield mapping.entry(tuple(line[:-1]), line[-1])
+            entries = [mapping.entry(tuple(line[:-1]), line[-1]) for line in lines]
+        yield from entries
 
     def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
-        with failures.told(self.path), sqlite.write(self.engine) as connection:
+        with self._writing() as connection:
             by = writer.coder_id(connection, entry.by)
             layer, revision = self._layer(connection, article_id, by)
             if self._revisions.get(article_id, revision) != revision:
@@ -240,7 +262,7 @@ class SqlProject:
             return connection.execute(query).scalar()
 
     def remember(self, key: str, value: str) -> None:
-        with failures.told(self.path), sqlite.write(self.engine) as connection:
+        with self._writing() as connection:
             by = writer.coder_id(connection, self._coder)
             mine = (schema.setting.c.coder_id == by, schema.setting.c.key == key)
             if connection.execute(update(schema.setting).where(*mine).values(value=value)).rowcount == 0:
@@ -264,4 +286,5 @@ class SqlProject:
 
     def backup(self, target: Path) -> None:
         with failures.told(self.path):
+            self._in_place()
             sqlite.copy(self.path, self._access, target)

@@ -6,12 +6,13 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 
 APPLICATION_ID = int.from_bytes(b"DtLn", "big")
@@ -89,6 +90,15 @@ def read(engine: Engine) -> Iterator[Connection]:
     """One transaction that sees one state of the database."""
     with engine.begin() as connection:
         yield connection
+
+
+def settle(engine: Engine) -> None:
+    """Brings all that was committed into the file itself, which has been moved away from its write-ahead log.
+
+    SQLite leaves that undone when it closes such a file (`sqlite3WalClose`): what the log holds would be lost.
+    """
+    with suppress(sqlite3.Error, DBAPIError), closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def access_to(path: Path) -> Access:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,8 +19,6 @@ from dateline.services import backups
 from dateline.storage import failures, holding, migrations, schema, sqlite, writer
 from dateline.storage.project import SqlProject
 from dateline.storage.sqlite import Access
-
-SUFFIX = ".dateline"
 
 _MAGIC = b"SQLite format 3\0"
 _CHECKED = 64 * 1024 * 1024
@@ -72,7 +69,7 @@ class SqliteStore:
                 raise StorageError("storage.old_read_only", path=path.name)
             backups.before_upgrade(path, lambda target: sqlite.copy(path, access, target))
             migrations.upgrade(path)
-        return _load(path, access, coder, lambda: holding.release(held))
+        return _load(path, access, coder, held)
 
 
 def _identify(path: Path) -> None:
@@ -114,7 +111,7 @@ def _make(path: Path, name: str, codebook: Codebook, coder: str) -> None:
         engine.dispose()
 
 
-def _load(path: Path, access: Access, coder: str, closed: Callable[[], None]) -> Project:
+def _load(path: Path, access: Access, coder: str, held: holding.Key) -> Project:
     engine = sqlite.engine(path, access)
     try:
         with failures.read(path), sqlite.read(engine) as connection:
@@ -124,4 +121,4 @@ def _load(path: Path, access: Access, coder: str, closed: Callable[[], None]) ->
     except BaseException:
         engine.dispose()
         raise
-    return SqlProject(path, row.name, book, access, engine, row.lead_id, coder, closed)
+    return SqlProject(path, row.name, book, access, engine, row.lead_id, coder, held)

@@ -1,1 +1,5 @@
 """Suggestions: the only place that knows spaCy."""
+
+from dateline.suggest.lean import import_spacy
+
+import_spacy()

@@ -69,12 +69,33 @@ class FoundQuote:
 
 
 @dataclass(slots=True)
+class Learned:
+    """The names that the parts of a long text taught so far, for the parts to come. A `Found` here stands nowhere.
+
+    `names`: by folded words and label, with whether an ordinary word is written like it. `people`: the same by
+    surname. `first`: by first name. `short`: the full name by its abbreviation.
+    """
+
+    names: dict[tuple[tuple[str, ...], str], tuple[Found, bool]] = field(default_factory=dict)
+    people: dict[tuple[str, ...], tuple[Found, bool]] = field(default_factory=dict)
+    first: dict[str, Found] = field(default_factory=dict)
+    short: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Analysis:
-    """Everything known about one text. `body_start`: where the story begins, behind a leading date line."""
+    """Everything known about one text. `body_start`: where the story begins, behind a leading date line.
+
+    `opening`: whether the text is the beginning of an article, so that it may have such a line. `learned`: what earlier
+    parts of a long text taught. `own`: what a person's own pipeline finds.
+    """
 
     language: str
     published: date | None = None
     body_start: int = 0
+    opening: bool = True
+    learned: Learned = field(default_factory=Learned)
+    own: list[Found] = field(default_factory=list)
     headings: list[tuple[int, int]] = field(default_factory=list)
     mentions: list[Found] = field(default_factory=list)
     events: list[FoundEvent] = field(default_factory=list)

@@ -8,14 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dateline.core.header import read_header
+from dateline.core.sentences import Sentences
 from dateline.suggest.analysis import Analysis, analysis_of
 from dateline.suggest.words import words_of
-
-_ABBREVIATIONS = frozenset(
-    "dr prof doç av sn hz st yrd org no vb vs bkz gen alb mr mrs ms jan feb mar apr jun jul aug sep sept oct nov dec "
-    "inc ltd co corp gov sen rep".split()
-)
-_CLOSERS = "\"'”’»)]"
 
 
 def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
@@ -42,33 +37,16 @@ def _title_case(line: str) -> bool:
 
 @Language.component("dateline_blocks")
 def blocks(doc: Doc) -> Doc:
-    """Marks where sentences start; paragraphs and headings always end one, full stops within quotes do not."""
+    """Marks where sentences start (`core.sentences`: the rule that evidence is cut by) and which lines are headings."""
     analysis: Analysis = analysis_of(doc)
     text = doc.text
-    analysis.body_start = analysis.body_start or read_header(text).end
+    if analysis.opening:
+        analysis.body_start = analysis.body_start or read_header(text).end
     lines = paragraphs(text, analysis.body_start)
     analysis.headings = [(a, b) for a, b in lines if is_heading(text[a:b])]
-    line_starts = {a for a, _ in lines}
-    starts_next = True
-    quoted = False
-    for token in doc:
-        word = token.text
-        at_line = token.idx in line_starts
-        if at_line:
-            quoted = False
-        token.is_sent_start = at_line or token.idx == 0 or (starts_next and not word.isspace() and word not in _CLOSERS)
-        if token.is_sent_start:
-            starts_next = False
-        if word in '"“”„«»':
-            quoted = {"“": True, "„": True, "«": True, "”": False, "»": False}.get(word, not quoted)
-            if not quoted and token.i and doc[token.i - 1].text in ".!?…":
-                following = doc[token.i + 1].text if token.i + 1 < len(doc) else ""
-                starts_next = following[:1].isupper()
-        elif word in ".!?…" and not quoted:
-            previous = doc[token.i - 1].text.lower() if token.i else ""
-            following = next((t.text for t in doc[token.i + 1 : token.i + 4] if not t.text.isspace()), "")
-            abbreviation = word == "." and (previous in _ABBREVIATIONS or len(previous) == 1)
-            ordinal = word == "." and previous.isdigit() and (len(previous) < 4 or not following[:1].isupper())
-            starts_next = not abbreviation and not ordinal and not following[:1].islower()
+    starts = {span.start for span in Sentences(text, analysis.language, analysis.body_start)}
+    for index, position in enumerate(doc.to_array("IDX").tolist()):
+        if position in starts:
+            doc[index].is_sent_start = True
     analysis.words = words_of(doc, analysis.headings, analysis.body_start, analysis.language)
     return doc

@@ -7,6 +7,7 @@ from typing import cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dateline.core.annotation import OTHER_VALUE
 from dateline.core.suggestion import Notice
 from dateline.suggest import amounts, dates
 from dateline.suggest.analysis import Found, analysis_of
@@ -47,10 +48,14 @@ def mark_dates(doc: Doc) -> Doc:
         if label is None:
             continue
         unresolved = unresolved or timex.reason == "dates.no_published"
+        params = dict(timex.params)
+        if timex.alternative:
+            params[OTHER_VALUE] = timex.alternative
+        if timex.weekday_conflict:
+            words = doc.text[timex.start : timex.end]
+            analysis.notices.append(Notice("dates.weekday_conflict_notice", (("words", words),)))
         analysis.mentions.append(
-            Found(
-                timex.start, timex.end, label, "rule", timex.reason, dict(timex.params), value=timex.value, priority=60
-            )
+            Found(timex.start, timex.end, label, "rule", timex.reason, params, value=timex.value, priority=60)
         )
     if unresolved:
         analysis.notices.append(Notice("dates.no_published_notice"))

@@ -39,7 +39,7 @@ def _fits(words: Sequence[Word], i: int, entry: Entry, turkish: bool) -> int | N
     return i + n
 
 
-def _matches(words: Sequence[Word], lex: Lexicon) -> Iterator[tuple[int, int, Entry]]:
+def matches(words: Sequence[Word], lex: Lexicon) -> Iterator[tuple[int, int, Entry]]:
     """Every entry at every word, the longest first."""
     turkish = lex.language == "tr"
     for i, word in enumerate(words):
@@ -164,7 +164,7 @@ def gazetteer(doc: Doc) -> Doc:
     analysis = analysis_of(doc)
     lex = lexicon(analysis.language)
     words = analysis.words
-    for i, end, entry in _matches(words, lex):
+    for i, end, entry in matches(words, lex):
         if _likely(words, i, end, entry, lex):
             _add(analysis, words, _with_compass(words, i, entry, lex), end, entry)
     if lex.language == "tr":

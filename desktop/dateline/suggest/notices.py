@@ -1,48 +1,40 @@
-"""What a person should know about a run: another language than set, no letters, no published date."""
+"""What a person should know about a run: another language than set, no letters, no capitals, marks of a bad scan."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+import re
 
+from dateline.core.language import recognise
 from dateline.core.suggestion import Notice
-from dateline.core.turkish import lower
 
-_STOP_WORDS = {
-    "tr": frozenset(
-        "ve bir bu da de ile için olarak olan ise daha çok sonra gibi kadar en ki ne değil göre dedi etti olduğunu "
-        "üzere karşı ancak arasında tarafından yönelik ilişkin olduğu şu ya veya yeni iki".split()
-    ),
-    "en": frozenset(
-        "the of and to in a is that for it was on with as by at be are from has have had an his its not which said "
-        "this but were they will been would who their or".split()
-    ),
-}
-_ENOUGH = 20
-_MUCH_MORE = 2.0
 _SAMPLE = 20_000
+_ENOUGH = 80
+"""Letters; a shorter text may well have no capitals, or nothing else."""
+_WORD = re.compile(r"\w+")
+_MIXED = re.compile(r"[^\W\d_]+[01]+[^\W\d_]+|\d+[^\W\d_]{2,}\d|[^\W\d_]*[a-zçğıöşü][A-ZÇĞİÖŞÜ]{2,}[a-zçğıöşü]")
+"""Words that a scanner makes: a digit between letters, capitals within small letters."""
+_BROKEN = re.compile(r"[a-zçğıöşü][-\u00ad\u00ac]\n\s*[a-zçğıöşü]")
+"""A word that was divided at the end of a line."""
 
 
-def guess_language(text: str) -> str | None:
-    """ "tr" or "en" by the share of their stop words; None where there are too few words or neither stands out."""
-    words = lower(text[:_SAMPLE]).split()
-    if len(words) < _ENOUGH:
-        return None
-    hits = {language: sum(word in stop for word in words) for language, stop in _STOP_WORDS.items()}
-    best, other = sorted(hits, key=lambda language: -hits[language])
-    if hits[best] < len(words) * 0.05 or hits[best] < _MUCH_MORE * hits[other]:
-        return None
-    return best
-
-
-def notices(text: str, language: str, published: date | None, labels: Sequence[str] = ()) -> list[Notice]:
-    """The notices about one text. `labels`: the labels that were suggested in it."""
+def notices(text: str, language: str) -> list[Notice]:
+    """The notices about one text, set to be in `language`."""
     if not any(c.isalpha() for c in text):
         return [Notice("suggest.no_letters")]
     found = []
-    guess = guess_language(text)
-    if guess is not None and guess != language:
-        found.append(Notice(f"suggest.looks_{guess}"))
-    if published is None and "DATE" in labels:
-        found.append(Notice("suggest.no_published_date"))
+    looks = recognise(text)
+    if looks is not None and looks != language and (looks != "other" or language in ("tr", "en")):
+        found.append(Notice(f"suggest.looks_{looks}"))
+    sample = text[:_SAMPLE]
+    upper, lower = sum(c.isupper() for c in sample), sum(c.islower() for c in sample)
+    if upper + lower >= _ENOUGH:
+        if upper > 9 * lower:
+            found.append(Notice("suggest.all_capitals"))
+        elif not upper:
+            found.append(Notice("suggest.no_capitals"))
+    words = len(_WORD.findall(sample))
+    if len(_BROKEN.findall(sample)) > 2:
+        found.append(Notice("suggest.divided"))
+    if words and len(_MIXED.findall(sample)) > max(2, words // 50):
+        found.append(Notice("suggest.scanned"))
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 import spacy
@@ -23,8 +23,9 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
     tokenizer,
     within,
 )
-from dateline.suggest.analysis import Analysis
+from dateline.suggest.analysis import Analysis, Found, Learned, analysis_of
 from dateline.suggest.events import component as _events  # noqa: F401 - registers the component
+from dateline.suggest.learned import component as _names  # noqa: F401 - registers the component
 from dateline.suggest.lexicon import lexicon
 
 LANGUAGES = ("tr", "en")
@@ -39,13 +40,20 @@ COMPONENTS = (
     "dateline_persons",
     "dateline_patterns",
     "dateline_shapes",
+    "dateline_own",
     "dateline_within",
+    "dateline_ner",
     "dateline_merge",
     "dateline_quotes",
     "dateline_events",
 )
-"""The components in their order: what finds names and numbers, then what the article itself teaches, then the
-settling of conflicts, then what builds on settled mentions (events, quotes)."""
+"""The components in their order: what finds names and numbers, then what the article itself teaches, then the model
+that weighs all this, then the settling of conflicts, then what builds on settled mentions (events, quotes)."""
+
+NAMING = frozenset(
+    f"dateline_{name}" for name in ("gazetteer", "titles", "heads", "persons", "patterns", "shapes", "ner")
+)
+"""The components that a person's own pipeline stands in for where it is to work alone."""
 
 _SPOKEN = frozenset({"dateline_quotes", "dateline_events"})
 """Components that are made for one language."""
@@ -76,10 +84,36 @@ def build(language: str, components: Sequence[str] = COMPONENTS) -> Language:
     return nlp
 
 
-def analyse(nlp: Language, text: str, language: str, published: date | None) -> Doc:
-    """Runs the pipeline over a text and returns the Doc, its findings in `doc._.analysis`."""
+@Language.component("dateline_own")
+def own(doc: Doc) -> Doc:
+    """Takes in what the person's own pipeline found."""
+    analysis = analysis_of(doc)
+    analysis.mentions += analysis.own
+    return doc
+
+
+def analyse(
+    nlp: Language,
+    text: str,
+    language: str,
+    published: date | None,
+    *,
+    own: Sequence[Found] = (),
+    learned: Learned | None = None,
+    opening: bool = True,
+    without: Collection[str] = (),
+) -> Doc:
+    """Runs the pipeline over a text and returns the Doc, its findings in `doc._.analysis`.
+
+    `own`: what a person's own pipeline finds in it. `learned`, `opening`: see `Analysis`, where it is part of a longer
+    text. `without`: components to leave out.
+    """
     doc = nlp.make_doc(text)
-    doc._.analysis = Analysis(language if language in LANGUAGES else "en", published)
-    for _, component in nlp.pipeline:
+    analysis = Analysis(language if language in LANGUAGES else "en", published, opening=opening, own=list(own))
+    analysis.learned = learned or analysis.learned
+    doc._.analysis = analysis
+    for name, component in nlp.pipeline:
+        if name in without:
+            continue
         doc = component(doc)
     return doc

@@ -9,6 +9,8 @@ _PAIRS = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "'"
 _SINGLE = "'‘"
 _LONGEST = 3_000
 """Code points; a mark that finds no partner within them is left open."""
+_DEEPEST = 16
+"""Open marks that are looked back at; a line of thousands must not take for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _line(text: str, first: int, last: int) -> list[Marked]:
 def _closing_level(text: str, at: int, stack: list[tuple[str, int]]) -> int | None:
     """Which open mark, counted from the outermost, the mark at a place closes; None where it closes none."""
     mark = text[at]
-    for level in range(len(stack) - 1, -1, -1):
+    for level in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1):
         opener, opened = stack[level]
         if mark in _PAIRS[opener] and at > opened + 1:
             if mark in "'’" and not _closes(text, at):

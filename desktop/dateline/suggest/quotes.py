@@ -77,6 +77,18 @@ class _Scene:
         return found[:count]
 
 
+def _outside(view: View, inside: list[tuple[int, int]]) -> list[Place]:
+    """The mentions that can speak and stand outside of the outermost quotes, in order."""
+    starts = [a for a, _ in inside]
+    found = []
+    for place in view.places:
+        if place.found.label in _SPEAKERS and not place.nested:
+            at = bisect_right(starts, place.found.start) - 1
+            if at < 0 or place.found.start >= inside[at][1]:
+                found.append(place)
+    return found
+
+
 class QuoteFinder:
     """Adds the quotes of a text to its analysis."""
 
@@ -100,10 +112,12 @@ class QuoteFinder:
             if self._is_quote(doc.text, stretch, scene):
                 kept.append((stretch, scene))
         inside = [(s.start, s.end) for s, _ in kept if s.depth == 0]
+        outside = _outside(view, inside)
+        firsts = [p.first for p in outside]
         last: Found | None = None
         last_sentence = -9
         for stretch, scene in kept:
-            speaker, how = self._speaker(scene, stretch, inside)
+            speaker, how = self._speaker(scene, stretch, inside, outside, firsts)
             follows_on = last is not None and scene.sentence - last_sentence <= 1 and stretch.depth == 0
             if follows_on and (speaker is None or self._stands_alone(scene, stretch)):
                 speaker, how = last, "events.quote_same"
@@ -160,7 +174,14 @@ class QuoteFinder:
             return verb or all_before or capital * 2 <= len(words)
         return True
 
-    def _speaker(self, scene: _Scene, stretch: Marked, inside: list[tuple[int, int]]) -> tuple[Found | None, str]:
+    def _speaker(
+        self,
+        scene: _Scene,
+        stretch: Marked,
+        inside: list[tuple[int, int]],
+        outside: list[Place],
+        firsts: list[int],
+    ) -> tuple[Found | None, str]:
         view = scene.view
         if stretch.depth:
             outer = next((a for a, b in inside if a < stretch.start and stretch.end <= b), stretch.start)
@@ -170,15 +191,12 @@ class QuoteFinder:
             ]
             return (people[-1].found, "events.quote_before") if people else (None, "")
         last_sentence = view.words[scene.after - 1].sentence
-        outside = [
-            p
-            for p in view.places
-            if p.found.label in _SPEAKERS and not p.nested and not any(a <= p.found.start < b for a, b in inside)
-        ]
-        after = [p for p in outside if p.first >= scene.after and p.first - scene.after < 25]
+        at = bisect_left(firsts, scene.after)
+        after = outside[at : bisect_left(firsts, scene.after + 25)]
         stop = self._stop(view, scene.after)
         after = [p for p in after if p.first < stop]
-        before = [p for p in outside if p.sentence == scene.sentence and p.last < scene.first]
+        opening = bisect_left(firsts, view.sentences[scene.sentence][0])
+        before = [p for p in outside[opening:at] if p.sentence == scene.sentence and p.last < scene.first]
         if self.language == "en":
             return self._english(scene, before, after, outside)
         following = scene.following(6)

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from dateline.core.tokens import tokenize
+from dateline.suggest.newsdoc import NewsDoc
 
 
 class NewsTokenizer:
@@ -28,7 +29,7 @@ class NewsTokenizer:
             spaces.append(False)
             end = stop
         self._gap(text[end:], words, spaces)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        return NewsDoc(self.vocab, words, spaces, text)
 
     @staticmethod
     def _gap(gap: str, words: list[str], spaces: list[bool]) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from dateline.suggest.analysis import Found, analysis_of
+from dateline.suggest.analysis import Found, Learned, analysis_of
 from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
 from dateline.suggest.persons import PARTICLES
@@ -72,7 +73,8 @@ class _Index:
 
     def runs(self, key: tuple[str, ...]) -> list[tuple[int, int]]:
         """Where the words of a name stand, as a capitalised run; only the last may be inflected."""
-        ends = [i for i in [*self.exact[key[-1]], *self.stem[key[-1]]] if i + 1 >= len(key)]
+        places = [*self.exact.get(key[-1], ()), *self.stem.get(key[-1], ())]
+        ends = [i for i in places if i + 1 >= len(key)]
         spans = sorted((i + 1 - len(key), i + 1) for i in ends)
         return [(start, end) for start, end in spans if self._fits(start, end, key)]
 
@@ -88,48 +90,66 @@ def within(doc: Doc) -> Doc:
     """Names what is found, then finds it everywhere."""
     analysis = analysis_of(doc)
     lex = lexicon(analysis.language)
-    words, text = analysis.words, doc.text
+    words, text, learned = analysis.words, doc.text, analysis.learned
     index = _Index(words, lex.language == "tr")
     analysis.mentions = settle(analysis.mentions, lex)
     for f in analysis.mentions:
         f.name = f.name or text[f.start : f.end]
     new = abbreviations(words, analysis.mentions)
-    short = {text[f.start : f.end]: f.name for f in new}
+    learned.short.update((text[f.start : f.end], f.name) for f in new)
+    short = learned.short
     for f in analysis.mentions:
         f.name = short.get(text[f.start : f.end], f.name)
     sure = [f for f in [*analysis.mentions, *new] if f.label in _SPREAD and f.priority >= 40]
+    taught = Learned()
     seen: set[tuple[tuple[str, ...], str]] = set()
     full: dict[tuple[str, ...], Found] = {}
+    by_first: dict[str, Found] = {}
     for f in sure:
         if f.label == "PERSON" and f.priority > 44 and (surname := _surname(words, f)):
             full.setdefault(surname, f)
-    by_first: dict[str, Found] = {}
     for f in sure:
         if f.label == "PERSON" and len(_key(words, f)) > 1:
             by_first.setdefault(_key(words, f)[0], f)
+    known = {surname: f for surname, (f, _) in learned.people.items()} | full
+    forenames = learned.first | by_first
     for f in analysis.mentions:  # a later "Witkoff" is the "Steve Witkoff" of before
-        if f.label == "PERSON" and len(_key(words, f)) == 1 and _key(words, f) in full:
-            f.name = full[_key(words, f)].name
-        elif f.label == "PERSON" and len(_key(words, f)) == 1 and _key(words, f)[0] in by_first:
-            f.name = by_first[_key(words, f)[0]].name
-    names: dict[tuple[tuple[str, ...], str], str] = {}
+        if f.label == "PERSON" and len(_key(words, f)) == 1 and _key(words, f) in known:
+            f.name = known[_key(words, f)].name
+        elif f.label == "PERSON" and len(_key(words, f)) == 1 and _key(words, f)[0] in forenames:
+            f.name = forenames[_key(words, f)[0]].name
     for f in sure:
         key = (_key(words, f), f.label)
         if key in seen or not key[0]:
             continue
         seen.add(key)
-        names[key] = f.name
         if len(key[0]) == 1 and len(key[0][0]) < 3 and not words[word_at(words, f.start)].upper:
             continue
         low = words[word_at(words, f.start)].low
         ordinary = len(key[0]) == 1 and (low in lex.common or low in lex.openers)
         _spread(index, key[0], f, lex, ordinary, new)
+        taught.names[key] = (_nowhere(f), ordinary)
     for surname, f in full.items():
         last = words[word_at(words, f.end) - 1]
         ordinary = len(surname) == 1 and last.low in lex.common
         _spread(index, surname, f, lex, ordinary, new, "suggest.surname")
+        taught.people[surname] = (_nowhere(f), ordinary)
+    for key, (f, ordinary) in learned.names.items():
+        if key not in seen:
+            _spread(index, key[0], f, lex, ordinary, new)
+    for surname, (f, ordinary) in learned.people.items():
+        if surname not in full:
+            _spread(index, surname, f, lex, ordinary, new, "suggest.surname")
+    learned.names = taught.names | learned.names
+    learned.people |= {k: v for k, v in taught.people.items() if k not in learned.people}
+    learned.first |= {k: _nowhere(f) for k, f in by_first.items() if k not in learned.first}
     analysis.mentions += new
     return doc
+
+
+def _nowhere(f: Found) -> Found:
+    """A name as later parts of the text know it."""
+    return replace(f, start=-1, end=-1)
 
 
 def _spread(

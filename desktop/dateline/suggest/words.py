@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from dateline.core.tokens import APOSTROPHES
 from dateline.core.turkish import fold, lower
+from dateline.suggest.newsdoc import pieces
 
 _CASES = (
     "da de ta te dan den tan ten nda nde ndan nden a e ya ye na ne ı i u ü yı yi yu yü nı ni nu nü ın in un ün nın nin "
@@ -57,24 +59,24 @@ def words_of(doc: Doc, headings: Sequence[tuple[int, int]], body_start: int, lan
     words: list[Word] = []
     starts = [a for a, _ in headings]
     first = True
-    for token in doc:
-        text = token.text
-        if token.idx < body_start or text.isspace():
+    for at, text, opens in pieces(doc):
+        if at < body_start or text.isspace():
             continue
-        if text[0] in APOSTROPHES and len(text) > 1 and words and words[-1].end == token.idx:
+        if text[0] in APOSTROPHES and len(text) > 1 and words and words[-1].end == at:
             words[-1].suffix = lower(text[1:])
             continue
-        place = bisect_right(starts, token.idx) - 1
-        heading = place >= 0 and token.idx < headings[place][1]
+        place = bisect_right(starts, at) - 1
+        heading = place >= 0 and at < headings[place][1]
+        first = first or opens
+        low, folded = _forms(text, language)
         letter = text[0].isalpha()
-        first = first or bool(token.is_sent_start)
         words.append(
             Word(
-                start=token.idx,
-                end=token.idx + len(text),
+                start=at,
+                end=at + len(text),
                 text=text,
-                low=lower(text) if language == "tr" else text.lower(),
-                folded=fold(text),
+                low=low,
+                folded=folded,
                 capital=letter and text[0].isupper() and not heading,
                 upper=len(text) > 1 and letter and text.isupper(),
                 first=first,
@@ -87,18 +89,25 @@ def words_of(doc: Doc, headings: Sequence[tuple[int, int]], body_start: int, lan
     return words
 
 
+@lru_cache(maxsize=50_000)
+def _forms(text: str, language: str) -> tuple[str, str]:
+    """A word in lower case and folded; words come back often."""
+    return lower(text) if language == "tr" else text.lower(), fold(text)
+
+
 def word_at(words: Sequence[Word], start: int) -> int:
     """The index of the first word that begins at or behind a code point."""
     return bisect_left(words, start, key=lambda w: w.start)
 
 
-def stems(folded: str, shortest: int = 3) -> list[tuple[str, str]]:
+@lru_cache(maxsize=50_000)
+def stems(folded: str, shortest: int = 3) -> tuple[tuple[str, str], ...]:
     """A folded word as (stem, ending) for every Turkish ending that it may carry, longest stem first."""
-    return [
+    return tuple(
         (folded[:-n], folded[-n:])
         for n in range(1, min(8, len(folded) - shortest) + 1)
         if folded[-n:] in _FOLDED_ENDINGS
-    ]
+    )
 
 
 _FOLDED_ENDINGS = frozenset(fold(e) for e in CASE_ENDINGS)

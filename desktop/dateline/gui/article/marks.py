@@ -6,6 +6,7 @@ contains: the painter widens outer boxes by it, so that nested and crossing ment
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -34,10 +35,7 @@ class MarkIndex:
     """The marks of a state, by paragraph; renewed a paragraph at a time as records change."""
 
     def __init__(self, text: str) -> None:
-        self.starts: list[int] = [0]
-        for position, character in enumerate(text):
-            if character == "\n":
-                self.starts.append(position + 1)
+        self.starts: list[int] = [0, *(m.end() for m in re.finditer("\n", text))]
         self._length = len(text)
         self._records: list[dict[str, Record]] = [{} for _ in self.starts]
         self._marks: list[Sequence[Mark] | None] = [()] * len(self.starts)

@@ -14,6 +14,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 
 from dateline.core.annotation import Event, Mention, Quote, Status
 from dateline.core.codebook import Codebook
+from dateline.core.spans import Span
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import Mark
 from dateline.gui.theme import Theme, colour, tint
@@ -73,6 +74,16 @@ class MarkPainter:
                     for rect in self._geometry.rects(mark.start, mark.end):
                         painter.drawRoundedRect(rect.adjusted(-1, 0, 1, 1), 2, 2)
 
+    def hits(self, painter: QPainter, hits: Iterable[Span], current: Span | None, scene: Scene) -> None:
+        """What a search found, behind the letters; the current hit is framed as well."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QColor("#f2b705")
+        for hit in hits:
+            painter.setPen(QPen(ink, 2) if hit == current else Qt.PenStyle.NoPen)
+            painter.setBrush(tint(ink, 0.55 if hit == current else 0.3))
+            for rect in self._geometry.rects(hit.start, hit.end):
+                painter.drawRoundedRect(rect.adjusted(-1, 1, 1, -1), 2, 2)
+
     def over(self, painter: QPainter, marks: Iterable[Mark], scene: Scene) -> None:
         """Outlines, underlines and tags, in front of the letters."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -83,7 +94,7 @@ class MarkPainter:
                     self._outline(painter, mark, mark.record, scene)
                     self._mention_tag(painter, mark, mark.record, scene, taken)
                 case Event():
-                    self._underline(painter, mark, mark.record, scene)
+                    self._underline(painter, mark, mark.record, scene, taken)
 
     def _boxes(self, mark: Mark) -> list[QRectF]:
         grow = mark.height * STEP
@@ -147,7 +158,7 @@ class MarkPainter:
             painter.setPen(QColor(scene.theme.on_accent))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _underline(self, painter: QPainter, mark: Mark, event: Event, scene: Scene) -> None:
+    def _underline(self, painter: QPainter, mark: Mark, event: Event, scene: Scene, taken: list[QRectF]) -> None:
         base = colour(scene.codebook.term(event.type), scene.theme)
         chosen = event.id == scene.selection or (scene.event is not None and event.id == scene.event.id)
         rects = self._geometry.rects(mark.start, mark.end)
@@ -163,7 +174,12 @@ class MarkPainter:
         font = tag_font(scene.font)
         words = term.name(scene.language)
         size = QFontMetricsF(font)
-        place = QRectF(rects[0].left(), rects[0].bottom() + 4, size.horizontalAdvance(words) + 4, size.height())
+        place = beside(
+            QRectF(rects[0].left(), rects[0].bottom() + 4, size.horizontalAdvance(words) + 4, size.height()),
+            rects[0],
+            taken,
+        )
+        taken.append(place)
         painter.setFont(font)
         painter.setPen(base)
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
@@ -194,6 +210,15 @@ class MarkPainter:
             rects = self._geometry.rects(mention.span.start, mention.span.end) if mention else ()
             if rects:
                 _curve(painter, start, QPointF(rects[0].center().x(), rects[0].bottom() + 2))
+
+
+def beside(place: QRectF, trigger: QRectF, taken: Iterable[QRectF]) -> QRectF:
+    """Where a trigger's tag does not cover the tags of the line below: further right, as long as it begins under it."""
+    moved = QRectF(place)
+    for other in sorted(taken, key=QRectF.left):
+        if moved.intersects(other):
+            moved.moveLeft(other.right() + 3)
+    return moved if moved.left() < trigger.right() else place
 
 
 def _curve(painter: QPainter, start: QPointF, end: QPointF) -> None:

@@ -5,6 +5,8 @@ Never edited and never read back: positions go through the article's `OffsetMap`
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -54,13 +56,15 @@ class ArticleView(QTextEdit):
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workbench = workbench
-        self._tokens = Tokens((), ())
+        self._tokens: Tokens | None = None
         self._offsets = OffsetMap("")
         self._body_start = 0
         self._index = MarkIndex("")
         self._geometry = Geometry(self.document(), self._offsets)
         self._painter = MarkPainter(self._geometry)
         self._last_pick: tuple[int, str] | None = None
+        self._hits: list[Span] = []
+        self._hit: Span | None = None
         self.show_tags = True
 
         self.setReadOnly(True)
@@ -89,10 +93,11 @@ class ArticleView(QTextEdit):
         text = self._workbench.text
         self._offsets = session.article.text.offsets if session else OffsetMap("")
         self._body_start = session.article.body_start if session else 0
-        self._tokens = tokenize(text, session.article.metadata.language if session else "tr")
+        self._tokens = None
         self._index = MarkIndex(text)
         self._index.fill(self._workbench.state)
         self._last_pick = None
+        self._hits, self._hit = [], None
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -139,11 +144,18 @@ class ArticleView(QTextEdit):
 
     def _reformat(self) -> None:
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # or every paragraph that is touched lays out those below it anew
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(self._block_format())
         self._close_gaps(self.document())
+        cursor.endEditBlock()
         self._fit_measure()
         self._geometry.forget()
+        self.viewport().update()
+
+    def show_hits(self, hits: list[Span], current: Span | None) -> None:
+        """Lights the places that a search found, the current one more."""
+        self._hits, self._hit = hits, current
         self.viewport().update()
 
     def _renew(self, changes: tuple[Change, ...]) -> None:
@@ -161,20 +173,15 @@ class ArticleView(QTextEdit):
         """The caret's place in the text, in code points."""
         return self._offsets.from_u16(self.textCursor().position())
 
-    def set_position(self, position: int) -> None:
-        """Puts the caret somewhere and scrolls there."""
-        cursor = QTextCursor(self.document())
-        limit = max(self.document().characterCount() - 1, 0)
-        cursor.setPosition(min(self._offsets.to_u16(max(position, 0)), limit))
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
-
     def first_visible(self) -> int:
         """The code point at the top of the window."""
         return self._offsets.from_u16(self.cursorForPosition(QPoint(1, 1)).position())
 
     def scroll_to(self, position: int) -> None:
-        """Scrolls so that a position stands at the top."""
+        """Scrolls so that a position stands at the top; the beginning keeps its margin."""
+        if position <= 0:
+            self.verticalScrollBar().setValue(0)
+            return
         rects = self._geometry.rects(position, position + 1) if position < len(self._workbench.text) else ()
         if rects:
             self.verticalScrollBar().setValue(int(rects[0].top() - rects[0].height()))
@@ -199,15 +206,20 @@ class ArticleView(QTextEdit):
     def word_at_caret(self) -> Span | None:
         """The token at the caret, without its suffix."""
         position = self.position()
-        index = self._tokens.at(position)
+        index = self.tokens.at(position)
         if index is None and position > 0:
-            index = self._tokens.at(position - 1)
+            index = self.tokens.at(position - 1)
         if index is None:
             return None
-        return snap_selection(self._tokens, self._workbench.text, self._tokens.starts[index], self._tokens.ends[index])
+        return snap_selection(self.tokens, self._workbench.text, self.tokens.starts[index], self.tokens.ends[index])
 
     @property
     def tokens(self) -> Tokens:
+        """The tokens of the text, made when they are first asked for: reading needs none."""
+        if self._tokens is None:
+            session = self._workbench.session
+            language = session.article.metadata.language if session else "tr"
+            self._tokens = tokenize(self._workbench.text, language)
         return self._tokens
 
     # -- selecting ---------------------------------------------------------------------------------------------
@@ -237,7 +249,7 @@ class ArticleView(QTextEdit):
             return None
         start = self._offsets.from_u16(cursor.selectionStart())
         end = self._offsets.from_u16(cursor.selectionEnd())
-        span = snap_selection(self._tokens, self._workbench.text, start, end)
+        span = snap_selection(self.tokens, self._workbench.text, start, end)
         if span is not None:
             cursor.setPosition(self._offsets.to_u16(span.start))
             cursor.setPosition(self._offsets.to_u16(span.end), QTextCursor.MoveMode.KeepAnchor)
@@ -284,20 +296,31 @@ class ArticleView(QTextEdit):
 
     def _position_under(self, point: QPoint) -> int | None:
         """The code point whose letter lies under a point; None beside the text."""
-        at = self.cursorForPosition(point)
-        position = self._offsets.from_u16(at.position())
         document_point = point + QPoint(0, self.verticalScrollBar().value())
-        for candidate in (position, position - 1):
-            if 0 <= candidate < len(self._workbench.text):
-                for rect in self._geometry.rects(candidate, candidate + 1):
-                    if rect.adjusted(-2, -rect.height() * 0.35, 2, rect.height() * 0.5).contains(document_point):
-                        return candidate
+        letter = self.fontMetrics().height()
+        # A tag above a paragraph's first line lies in the gap, one below its last line in what follows.
+        for there in (point, point + QPoint(0, letter // 2), point - QPoint(0, letter // 2)):
+            position = self._offsets.from_u16(self.cursorForPosition(there).position())
+            for candidate in (position, position - 1):
+                if 0 <= candidate < len(self._workbench.text):
+                    for rect in self._geometry.rects(candidate, candidate + 1):
+                        if rect.adjusted(-2, -rect.height() * 0.6, 2, rect.height() * 0.6).contains(document_point):
+                            return candidate
         return None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if not self.textCursor().hasSelection():
-            self.pick(self.viewport().mapFromGlobal(event.globalPos()))
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            self._aim(self.viewport().mapFromGlobal(event.globalPos()))
         self.menu_wanted.emit(event.globalPos())
+
+    def _aim(self, point: QPoint) -> None:
+        """A right click is about what lies under it: the selected words or record where it hits them, else another."""
+        position = self._position_under(point)
+        span, record = self._workbench.range, self._workbench.selected_record()
+        aimed = span or (anchor(record) if record is not None else None)
+        if position is None or aimed is None or not aimed.start <= position < aimed.end:
+            self.clear_selection()
+            self.pick(point)
 
     # -- drawing -----------------------------------------------------------------------------------------------
 
@@ -320,6 +343,8 @@ class ArticleView(QTextEdit):
         painter = QPainter(self.viewport())
         painter.translate(0, -scroll)
         self._painter.under(painter, marks, scene)
+        if self._hits:
+            self._painter.hits(painter, self._visible_hits(event), self._hit, scene)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
@@ -347,6 +372,14 @@ class ArticleView(QTextEdit):
         veil = theme.tint(QColor(scene.theme.page), 0.6)
         for rect in self._geometry.rects(0, self._body_start):
             painter.fillRect(rect, veil)
+
+    def _visible_hits(self, event: QPaintEvent) -> list[Span]:
+        paragraphs = self._visible_paragraphs(event)
+        first = self._index.starts[paragraphs.start]
+        beyond = paragraphs.stop
+        last = self._index.starts[beyond] if beyond < len(self._index.starts) else len(self._workbench.text)
+        begin = bisect_left(self._hits, Span(first, first + 1))
+        return self._hits[max(begin - 1, 0) : bisect_left(self._hits, Span(last, last + 1))]
 
     def _visible_paragraphs(self, event: QPaintEvent) -> range:
         layout = self.document().documentLayout()

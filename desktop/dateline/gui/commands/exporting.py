@@ -57,7 +57,12 @@ class ExportCommands(QObject):
         """Writes the workbook."""
         project = self._projects.project
         session = self._window.workbench.session
-        if project is None or (session is not None and session.unsaved and not session.retry()):
+        if project is None:
+            return
+        if session is not None and session.unsaved and not session.retry():
+            # The workbook is written from what is on disk; without these steps it would not be the person's work.
+            error = session.error
+            self._window.workbench.failed.emit(error.sentence(self._window.workbench.language) if error else "")
             return
         store, exporters = self._adapters.store, self._adapters.exporters
         source, coder, language = project.path, self._window.preferences.coder, self._window.workbench.language
@@ -69,8 +74,8 @@ class ExportCommands(QObject):
             finally:
                 reader.close()
 
-        self._window.hint(self.tr("Writing the workbook…"))
         self.worker.start(job)
+        self._window.hint(self.tr("Writing the workbook…"), lasting=True)
 
     def _progress(self, done: int, total: int) -> None:
         self._window.progress.setRange(0, max(total, 1))

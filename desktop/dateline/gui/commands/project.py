@@ -10,13 +10,12 @@ from PySide6.QtCore import QLockFile, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus, Draft, Metadata
 from dateline.core.codebook import bundled
 from dateline.core.errors import ConflictError, DatelineError
 from dateline.core.language import guess
 from dateline.core.messages import say
-from dateline.core.ports import Progress, Project
+from dateline.core.ports import PROJECT_SUFFIX, Progress, Project
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
 from dateline.gui.window import MainWindow
@@ -27,7 +26,6 @@ from dateline.services.importing import Reading
 from dateline.services.library import ImportReport
 from dateline.services.session import ReviewSession
 
-SUFFIX = ".dateline"
 SLICE = 20
 """Articles added between two looks at the event queue, so that a large import never freezes the window."""
 _OPEN = "window.article"
@@ -36,7 +34,7 @@ _POSITION = "window.position."
 
 def sample_path() -> Path:
     """Where the sample project lives."""
-    return user_data_path("Dateline", appauthor=False) / f"sample{SUFFIX}"
+    return user_data_path("Dateline", appauthor=False) / f"sample{PROJECT_SUFFIX}"
 
 
 class ProjectCommands(QObject):
@@ -78,16 +76,16 @@ class ProjectCommands(QObject):
     def new(self) -> None:
         """Asks where, and makes an empty project."""
         folder = self._preferences.folder("projects")
-        suggestion = str(Path(folder) / (self.tr("My project") + SUFFIX))
+        suggestion = str(Path(folder) / (self.tr("My project") + PROJECT_SUFFIX))
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New project"), suggestion, self._filter())
         if name:
-            path = Path(name) if name.endswith(SUFFIX) else Path(name + SUFFIX)
+            path = Path(name) if name.endswith(PROJECT_SUFFIX) else Path(name + PROJECT_SUFFIX)
             self._preferences.remember_folder("projects", path.parent)
             self.create(path)
 
     def create(self, path: Path) -> bool:
-        """Makes an empty project and opens it."""
-        if not self.leave():
+        """Makes an empty project and opens it; where it cannot be made, the one that is open stays."""
+        if not self._may_leave():
             return False
         try:
             project = self._adapters.store().create(path, path.stem, bundled(), self._preferences.coder)
@@ -105,10 +103,10 @@ class ProjectCommands(QObject):
             self.open(Path(name))
 
     def open(self, path: Path) -> bool:
-        """Opens a project, where it was left."""
+        """Opens a project, where it was left; where it cannot be opened, the one that is open stays."""
         if self.project is not None and self.project.path == path:
             return True
-        if not self.leave():
+        if not self._may_leave():
             return False
         try:
             project = self._adapters.store().open(path, self._preferences.coder)
@@ -123,7 +121,7 @@ class ProjectCommands(QObject):
         path = sample_path()
         if self.project is not None and self.project.path == path:
             return True
-        if not self.leave():
+        if not self._may_leave():
             return False
         try:
             project = samples.open_sample(self._adapters, path, self._preferences.coder, self.tr("Sample project"))
@@ -145,6 +143,7 @@ class ProjectCommands(QObject):
             )
             self._show_start()
             return False
+        self._put_away()
         self._lock = lock
         self.project = project
         self._preferences.remember_project(project.path)
@@ -178,6 +177,13 @@ class ProjectCommands(QObject):
 
     def leave(self) -> bool:
         """Puts the open project away; False where the person would rather stay (something is not saved)."""
+        if not self._may_leave():
+            return False
+        self._put_away()
+        return True
+
+    def _may_leave(self) -> bool:
+        """Whether nothing would be lost, or the person says that it may be."""
         session = self._bench.session
         if session is not None and session.unsaved and not session.retry():
             question = self.tr(
@@ -185,6 +191,9 @@ class ProjectCommands(QObject):
             )
             if not ask(self._window, question, self.tr("Close without them"), self.tr("Stay")):
                 return False
+        return True
+
+    def _put_away(self) -> None:
         self._importer.shut_down()
         self._keeper.shut_down()
         self._remember_place()
@@ -196,7 +205,7 @@ class ProjectCommands(QObject):
             self._lock.unlock()
             self._lock = None
         self._window.library.model.fill([])
-        return True
+        self._show_start()
 
     def _closing(self, event: QCloseEvent) -> None:
         event.setAccepted(self.leave())
@@ -207,9 +216,10 @@ class ProjectCommands(QObject):
 
     def _show_start(self) -> None:
         self._window.start.show_state(self.project is not None, self._preferences.recent)
+        self._window.actions_["export.excel"].setEnabled(self.project is not None)
 
     def _filter(self) -> str:
-        return self.tr("Dateline projects") + f" (*{SUFFIX})"
+        return self.tr("Dateline projects") + f" (*{PROJECT_SUFFIX})"
 
     # -- articles ----------------------------------------------------------------------------------------------
 
@@ -239,10 +249,9 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self._bench.open(opened)
-        if place is not None and place.isdigit():
-            position = int(place)
-            # Once the text has its width: before that no line knows where it is.
-            QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(position))
+        position = int(place) if place is not None and place.isdigit() else 0
+        # Once the text has its width: before that no line knows where it is.
+        QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(position))
         if opened.status is ArticleStatus.NEW and not self.project.read_only:
             self._window.actions_["suggest.run"].trigger()
 
@@ -278,7 +287,7 @@ class ProjectCommands(QObject):
         session = self._bench.session
         if session is None:
             return
-        waiting = sum(r.status is Status.SUGGESTED for r in session.state.records())
+        waiting = session.open_suggestions()
         if waiting:
             question = self.tr(
                 "%n suggestion(s) are still undecided. They stay suggestions in the export.", "", waiting
@@ -344,7 +353,7 @@ class ProjectCommands(QObject):
 
     def _dropped(self, names: Sequence[str]) -> None:
         paths = [Path(name) for name in names]
-        projects = [p for p in paths if p.suffix == SUFFIX]
+        projects = [p for p in paths if p.suffix == PROJECT_SUFFIX]
         if projects:
             self.open(projects[0])
         elif paths:
@@ -367,7 +376,7 @@ class ProjectCommands(QObject):
             if self.project.read_only:
                 self._window.banner.tell(self.tr("This project can only be read: nothing can be added."), warning=True)
             return not self.project.read_only
-        path = user_data_path("Dateline", appauthor=False) / (self.tr("My articles") + SUFFIX)
+        path = user_data_path("Dateline", appauthor=False) / (self.tr("My articles") + PROJECT_SUFFIX)
         path.parent.mkdir(parents=True, exist_ok=True)
         return self.open(path) if path.exists() else self.create(path)
 
@@ -403,7 +412,8 @@ class ProjectCommands(QObject):
             troubles.insert(0, report.failed.sentence(language))
         sentences: list[str] = []
         if len(report.imported) > 1 or troubles:
-            sentences.append(self.tr("%n article(s) added.", "", len(report.imported)))
+            added = len(report.imported)
+            sentences.append(self.tr("%n article(s) added.", "", added) if added else self.tr("No article was added."))
         sentences += troubles[:3]
         if len(troubles) > 3:
             sentences.append(self.tr("%n more were left out.", "", len(troubles) - 3))
@@ -441,7 +451,7 @@ class ProjectCommands(QObject):
     def _not_saved(self, sentence: str) -> None:
         self._window.saved.setText(self.tr("Not saved"))
         self._window.banner.tell(
-            sentence + " " + self.tr("Your decisions are kept here; nothing is lost while the window is open."),
+            sentence + " " + self.tr("Nothing is lost while the window is open."),
             warning=True,
             button=self.tr("Try again"),
             act=self._retry,

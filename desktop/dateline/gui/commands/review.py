@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
+from dateline.core.agenda import place
 from dateline.core.annotation import Event, Mention, Record, Status, anchor
+from dateline.core.find import occurrences
 from dateline.core.review import Decision
 from dateline.core.spans import Span
 from dateline.gui.article.view import ArticleView
 from dateline.gui.dialogs.choice import ChoicePopup
+from dateline.gui.dialogs.occurrences import OccurrencesDialog
 from dateline.gui.workbench import Workbench
 
 
@@ -27,6 +30,8 @@ class ReviewCommands(QObject):
         self._view = view
         self.shown: Callable[[], list[str]] = lambda: [r.id for r in workbench.queue()]
         """The suggestions that the review panel's list shows now, for "accept all shown"."""
+        self.front: Callable[[], type[Record] | None] = lambda: None
+        """What the review panel shows only now: `Event`, `Quote`, or None for every kind."""
 
     # -- moving ------------------------------------------------------------------------------------------------
 
@@ -36,23 +41,22 @@ class ReviewCommands(QObject):
     def previous(self) -> None:
         self._go(-1)
 
-    def _go(self, step: int, start: Record | None = None) -> None:
+    def _go(self, step: int) -> None:
         """To the next open suggestion in text order after the selected record, or after the caret."""
-        queue = self._bench.queue()
-        if not queue:
-            if self._bench.session is not None:
-                self.hint.emit(self.tr("Nothing is left to decide in this article."))
+        session = self._bench.session
+        if session is None:
             return
-        here = start or self._bench.selected_record()
-        place = _place(here) if here is not None else (self._view.position(), -1, 0)
-        places = [_place(record) for record in queue]
-        if step > 0:
-            following = next((i for i, p in enumerate(places) if p > place), 0)
-        else:
-            following = next((i for i in range(len(places) - 1, -1, -1) if places[i] < place), len(places) - 1)
-        if not isinstance(queue[following], Event):
+        if not len(session.agenda):
+            self.hint.emit(self.tr("Nothing is left to decide in this article."))
+            return
+        here = self._bench.selected_record()
+        at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
+        self._select(session.agenda.after(at) if step > 0 else session.agenda.before(at))
+
+    def _select(self, id: str | None) -> None:
+        if id not in self._bench.state.events:
             self._bench.choose_event(None)
-        self._bench.select(queue[following].id)
+        self._bench.select(id)
 
     # -- deciding ----------------------------------------------------------------------------------------------
 
@@ -84,9 +88,19 @@ class ReviewCommands(QObject):
             self._go_if_open(record)
 
     def _go_if_open(self, record: Record) -> None:
-        """After a decision the eye goes to the next open suggestion; at the end it stays."""
-        if self._bench.queue():
-            self._go(1, record)
+        """After a decision the eye goes to the next open suggestion, in a list of events to the next event.
+
+        At the end it stays.
+        """
+        session, kind = self._bench.session, self.front()
+        if session is None or not len(session.agenda):
+            return
+        following = session.agenda.after(place(record))
+        if kind is not None and isinstance(record, kind):
+            state = self._bench.state
+            of_kind = (id for id in session.agenda.onwards(place(record)) if isinstance(state.record(id), kind))
+            following = next(of_kind, following)
+        self._select(following)
 
     def _need_record(self) -> Record | None:
         record = self._bench.selected_record()
@@ -135,6 +149,31 @@ class ReviewCommands(QObject):
         ChoicePopup(
             book.labels, self._bench.language, self.tr("Label: type its name or key"), self.label, self._view, current
         ).open_at(self._place_below())
+
+    def label_everywhere(self) -> None:
+        """Offers every place of the selected words, or of the selected mention, for one label and one step."""
+        record = self._bench.selected_record()
+        span = record.span if isinstance(record, Mention) and self._bench.range is None else self._span()
+        if span is None:
+            self.hint.emit(self.tr("Select words first: drag over them, or put the caret on one."))
+            return
+        self.offer_everywhere(span.of(self._bench.text), record.label if isinstance(record, Mention) else "")
+
+    def offer_everywhere(self, words: str, label: str = "", places: Sequence[Span] | None = None) -> None:
+        """Asks which places of some words get which label; `places`: those found already, else all occurrences."""
+        bench = self._bench
+
+        def finder(exact: bool, suffixes: bool) -> Sequence[Span]:
+            return places if places is not None else occurrences(bench.text, words, exact, suffixes)
+
+        dialog = OccurrencesDialog(
+            bench.text, words, finder, bench.codebook.labels, label, bench.language, self._view.window()
+        )
+        dialog.accepted.connect(
+            lambda: bench.decide(decisions.label_all(bench.state, dialog.chosen(), dialog.label(), bench.text))
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _retyped(self, id: str, type: str) -> Decision:
         return decisions.relabel(self._bench.state, id, type, self._bench.text)
@@ -228,8 +267,3 @@ class ReviewCommands(QObject):
         span = self._bench.range or (anchor(record) if record is not None else None)
         rect = self._view.rect_of(span) if span is not None else self._view.cursorRect()
         return self._view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 8))
-
-
-def _place(record: Record) -> tuple[int, int, int]:
-    rank = 0 if isinstance(record, Mention) else 1 if isinstance(record, Event) else 2
-    return anchor(record).start, rank, -anchor(record).end

@@ -7,12 +7,14 @@ import threading
 from PySide6.QtCore import QObject
 
 from dateline.core.errors import DatelineError
-from dateline.core.ports import Progress, Suggester
+from dateline.core.ports import Progress, Project, Suggester
+from dateline.core.sources import ModelChoice
 from dateline.core.suggestion import Suggestions
+from dateline.gui.dialogs.source import SourceDialog
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
 from dateline.services.adapters import Adapters
-from dateline.services.suggesting import request_for
+from dateline.services.suggesting import choose_model, chosen_model, request_for
 
 
 class SuggestCommands(QObject):
@@ -25,22 +27,28 @@ class SuggestCommands(QObject):
         self._adapters = adapters
         self._suggester: Suggester | None = None
         self._making = threading.Lock()
+        self._told = ""
         self.worker = Worker(self)
         self._warmer = Worker(self)
         self.worker.busy_changed.connect(window.show_progress)
+        self.worker.busy_changed.connect(window.workbench.set_suggesting)
         self.worker.progressed.connect(self._progress)
         self.worker.finished.connect(self._take)
         self.worker.failed.connect(self._fail)
         self._bench.opened.connect(self.worker.cancel)
+        self._bench.opened.connect(self._withdraw)
         window.actions_.bind("suggest.run", self.run)
         window.actions_.bind("suggest.cancel", self.worker.cancel)
+        window.actions_.bind("suggest.source", self.choose_source)
         window.show_progress(False)
 
     def warm_up(self) -> None:
         """Loads the suggester before it is asked for, so that the first article does not wait for it."""
 
+        language = self._bench.session.article.metadata.language if self._bench.session else "tr"
+
         def job(_progress: Progress) -> None:
-            self._get()
+            self._get().warm_up(language)
 
         self._warmer.start(job)
 
@@ -54,14 +62,39 @@ class SuggestCommands(QObject):
         except DatelineError as error:
             self._fail(error)
             return
-        self._window.hint(self.tr("Making suggestions…"))
 
         def job(progress: Progress) -> Suggestions:
             suggester = self._get()
             progress(0, 1)
             return suggester.suggest(request, progress)
 
+        self._withdraw()
         self.worker.start(job)
+        self._window.hint(self.tr("Making suggestions…"), lasting=True)
+
+    def choose_source(self) -> SourceDialog | None:
+        """Asks where suggestions of the open project come from. Returns the dialog, which is open then."""
+        session = self._bench.session
+        if session is None or session.project.read_only:
+            return None
+        project = session.project
+        dialog = SourceDialog(chosen_model(project), self._get, self._bench.language, self._window)
+        dialog.accepted.connect(lambda: self._use(project, dialog.choice()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _use(self, project: Project, choice: ModelChoice | None) -> None:
+        try:
+            choose_model(project, choice)
+        except DatelineError as error:
+            self._fail(error)
+            return
+        self._window.banner.tell(
+            self.tr("The source of suggestions was changed for this project."),
+            button=self.tr("Make suggestions"),
+            act=self.run,
+        )
 
     def shut_down(self) -> None:
         """Stops what runs and waits for it."""
@@ -88,7 +121,13 @@ class SuggestCommands(QObject):
         self._window.hint(self.tr("%n suggestion(s) to decide. J goes to the next one, A accepts it.", "", waiting))
         if suggestions.notices:
             language = self._bench.language
-            self._window.banner.tell(" ".join(notice.sentence(language) for notice in suggestions.notices))
+            self._told = self._window.banner.add(" ".join(n.sentence(language) for n in suggestions.notices))
+
+    def _withdraw(self) -> None:
+        """What was said of an article or an earlier run holds no longer."""
+        if self._told and self._window.banner.sentence == self._told:
+            self._window.banner.hide()
+        self._told = ""
 
     def _fail(self, error: object) -> None:
         if isinstance(error, DatelineError):

@@ -66,6 +66,17 @@ class Banner(QFrame):
         if seconds:
             self._timer.start(int(seconds * 1000))
 
+    def add(self, sentence: str) -> str:
+        """Says something more after what stands there; returns what stands there now."""
+        before = self.sentence
+        if not before:
+            self.tell(sentence)
+        elif sentence not in before:
+            self._text.setText(f"{before} {sentence}")
+            self._text.setAccessibleName(self._text.text())
+            self._timer.stop()
+        return self.sentence
+
     @property
     def sentence(self) -> str:
         """What stands there now; "" where nothing does."""

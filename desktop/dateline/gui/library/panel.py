@@ -30,7 +30,8 @@ class LibraryPanel(QWidget):
     """Shows the project's articles; `chosen` names the one the person wants to open."""
 
     chosen = Signal(str)
-    menu_wanted = Signal(str, QPoint)
+    menu_wanted = Signal(QPoint)
+    """A context menu for the open article is asked for at a global position."""
 
     def __init__(self, workbench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +50,6 @@ class LibraryPanel(QWidget):
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,6 +77,7 @@ class LibraryPanel(QWidget):
         self._order.activated.connect(lambda _index: self.model.sort_by(Order(self._order.currentData())))
         self._list.clicked.connect(self._open)
         self._list.activated.connect(self._open)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._menu)
         self.model.modelReset.connect(self._show_count)
         workbench.opened.connect(self.show_current)
@@ -120,9 +121,13 @@ class LibraryPanel(QWidget):
             self.chosen.emit(article.id)
 
     def _menu(self, point: QPoint) -> None:
-        article = self._list.indexAt(point).data(SUMMARY)
-        if isinstance(article, ArticleSummary):
-            self.menu_wanted.emit(article.id, self._list.viewport().mapToGlobal(point))
+        """What a menu is about is open: the article under the mouse, or by key the current one."""
+        index = self._list.indexAt(point)
+        self._open(index)
+        session = self._workbench.session
+        article = index.data(SUMMARY)
+        if session is not None and isinstance(article, ArticleSummary) and session.article.id == article.id:
+            self.menu_wanted.emit(self._list.viewport().mapToGlobal(point))
 
     def _show_count(self) -> None:
         total, shown = self.model.total(), self.model.rowCount()
@@ -142,7 +147,7 @@ class LibraryPanel(QWidget):
         self._filter.setPlaceholderText(self.tr("Filter articles"))
         self._filter.setAccessibleName(self.tr("Filter articles"))
         self._list.setAccessibleName(self.tr("Articles"))
-        names = (self.tr("Newest import last"), self.tr("Newest first"), self.tr("Title"), self.tr("Most open first"))
+        names = (self.tr("In order of import"), self.tr("Newest first"), self.tr("Title"), self.tr("Most open first"))
         for row, name in enumerate(names):
             self._order.setItemText(row, name)
         self._order.setAccessibleName(self.tr("Order"))
@@ -246,4 +251,4 @@ class _ArticleDelegate(QStyledItemDelegate):
             case ArticleStatus.FLAGGED:
                 painter.setBrush(QColor("#d97706"))
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawEllipse(place)
+                painter.drawPolygon([place.bottomLeft(), place.bottomRight(), QPointF(place.center().x(), place.top())])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -80,6 +80,12 @@ class Arming(QObject):
             self._bench.decide(decisions.set_speaker(state, slot.record, id, text))
         elif id not in state.events[slot.record].mentions(slot.role):
             self._bench.decide(decisions.fill_role(state, slot.record, slot.role, id, text))
+        # The eye stays with what is being filled: its next slot follows. Not before everyone knows of this selection.
+        QTimer.singleShot(0, self, lambda: self._return_to(slot.record, id))
+
+    def _return_to(self, record: str, mention: str) -> None:
+        if self.slot is None and self._bench.selection == mention:
+            self._bench.select(record, reveal=False)
 
     def _stepped(self, changes: tuple[Change, ...]) -> None:
         if self.slot is not None and _gone(self._bench, self.slot.record):

@@ -27,6 +27,8 @@ def note_place(record: Record) -> tuple[Any, ...] | None:
 class NotesTab(Tab):
     """The list of notes; below it the note of what is selected, whether it has one yet or not."""
 
+    filled_by_suggestions = False
+
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self.model = RecordModel(bench, note_place, note_row, self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from dateline.core.annotation import anchor
+from dateline.core.annotation import Event, Quote, anchor
 from dateline.gui.review.arming import SPEAKER, Arming
 from dateline.gui.review.entities import EntitiesTab
 from dateline.gui.review.events import EventsTab
@@ -70,6 +70,11 @@ class ReviewPanel(QWidget):
         """The ids of the suggestions that the list of the first tab shows, or would show, in its order."""
         self.suggestions.refresh()
         return self.suggestions.model.ids()
+
+    def kind_in_front(self) -> type[Event] | type[Quote] | None:
+        """The one kind of records that the tab in front shows; None where it shows several."""
+        kinds: dict[str, type[Event] | type[Quote]] = {"events": Event, "quotes": Quote}
+        return kinds.get(TABS[self.bar.currentIndex()])
 
     def show_tab(self, name: str) -> None:
         """Brings one of `TABS` to the front."""

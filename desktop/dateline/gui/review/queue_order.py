@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from dateline.core.annotation import ANALYST, Event, Mention, Quote, Record, Status, anchor
 from dateline.core.codebook import Codebook
+from dateline.core.review import Change
 
 ORDERS = ("text", "label", "certainty")
 _RANK = {Mention: 0, Event: 1, Quote: 2}
@@ -72,28 +73,40 @@ class QueueOrder:
         return {name: rank for rank, name in enumerate((*labels, *types))}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tally:
-    """How far the review is: suggestions made and decided, and what waits by kind and label."""
+    """How far the review is: suggestions made and decided, and what waits by kind and label.
 
-    decided: int
-    total: int
-    waiting: Counter[str]
+    Counts what a machine suggested; what the analyst marked was never a suggestion.
+    """
+
+    decided: int = 0
+    total: int = 0
+    waiting: Counter[str] = field(default_factory=Counter)
+
+    def take(self, changes: Iterable[Change]) -> None:
+        """Takes the changes of one step into account."""
+        for change in changes:
+            if change.before is not None:
+                self._count(change.before, -1)
+            if change.after is not None:
+                self._count(change.after, 1)
+
+    def _count(self, record: Record, times: int) -> None:
+        if record.status is Status.FLAGGED:
+            self.waiting["flagged"] += times
+        if record.status is Status.SUGGESTED:
+            self.waiting[""] += times
+            self.waiting[_KIND[type(record)]] += times
+            if not isinstance(record, Quote):
+                self.waiting[label_of(record)] += times
+        if record.origin.source != ANALYST.source:
+            self.total += times
+            self.decided += times * (record.status is not Status.SUGGESTED)
 
 
 def tally(records: Iterable[Record]) -> Tally:
-    """Counts what a machine suggested; what the analyst marked was never a suggestion."""
-    decided = total = 0
-    waiting: Counter[str] = Counter()
-    for record in records:
-        if record.status is Status.FLAGGED:
-            waiting["flagged"] += 1
-        if record.status is Status.SUGGESTED:
-            waiting[""] += 1
-            waiting[_KIND[type(record)]] += 1
-            if not isinstance(record, Quote):
-                waiting[label_of(record)] += 1
-        if record.origin.source != ANALYST.source:
-            total += 1
-            decided += record.status is not Status.SUGGESTED
-    return Tally(decided, total, waiting)
+    """The tally of some records."""
+    counts = Tally()
+    counts.take(Change(None, record) for record in records)
+    return counts

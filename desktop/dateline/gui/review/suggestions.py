@@ -88,10 +88,12 @@ class SuggestionsTab(Tab):
 
     def read(self) -> None:
         self.list.read()
+        self._tally = tally(self.bench.state.records())
         self._count()
 
     def take(self, changes: Sequence[Change]) -> None:
         self.list.take(changes)
+        self._tally.take(changes)
         self._count()
 
     def follow(self) -> None:
@@ -138,8 +140,7 @@ class SuggestionsTab(Tab):
 
     def _count(self) -> None:
         """Says how far the review is, in the words above the list and in the choices of the filter."""
-        counts = tally(self.bench.state.records())
-        self._tally = counts
+        counts = self._tally
         self.progress.setText(self.tr("{done} of {total} decided").format(done=counts.decided, total=counts.total))
         self.bar.setMaximum(max(1, counts.total))
         self.bar.setValue(counts.decided)

@@ -15,6 +15,8 @@ from dateline.gui.workbench import Workbench
 class Tab(QWidget):
     """A tab. While hidden it only remembers that it is out of date; `read`, `take`, `follow` are called while seen."""
 
+    filled_by_suggestions = True
+
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.bench = bench
@@ -35,6 +37,7 @@ class Tab(QWidget):
         bench.selected.connect(self._moved)
         bench.event_chosen.connect(self._moved)
         bench.language_changed.connect(self._outdate)
+        bench.suggesting_changed.connect(self._outdate)
 
     def read(self) -> None:
         """Shows the open article anew."""
@@ -53,7 +56,11 @@ class Tab(QWidget):
         raise NotImplementedError
 
     def say_empty(self, sentence: str) -> None:
-        """Shows a sentence in place of the tab; "" shows the tab."""
+        """Shows a sentence in place of the tab; "" shows the tab. While suggestions come, it says just that."""
+        if sentence and self.filled_by_suggestions and self.bench.suggesting:
+            sentence = self.tr(
+                "Suggestions are being prepared. After the start this takes a little longer; you can read meanwhile."
+            )
         self.empty.setText(sentence)
         self._stack.setCurrentWidget(self.empty if sentence else self.body)
 

@@ -54,7 +54,10 @@ def find(text: str, language: str, published: date | None, start: int = 0) -> li
             lambda a, b: look(text, lowered, a, b),
             found[-1] if found else None,
         )
-        draft = build(match, context)
+        try:
+            draft = build(match, context)
+        except (OverflowError, ValueError):  # the day before the first of the calendar, the year after its last
+            continue
         if draft is None:
             continue
         timex = _timex(draft, text, match.start(), match.end(), published, language)

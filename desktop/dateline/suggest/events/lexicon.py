@@ -53,7 +53,7 @@ class Lexicon:
         self.language = language
         self.entries = tuple(rows)
         self._by_stem: dict[str, list[Entry]] = {}
-        self._shapes: dict[str, set[Part]] = {}
+        shaped: dict[str, set[Part]] = {}
         for entry in rows:
             part = entry.parts[entry.trigger]
             self._by_stem.setdefault(part.stem, []).append(entry)
@@ -61,7 +61,9 @@ class Lexicon:
             if part.verb and part.stem[-1:] in "aeıiuü":
                 shapes.append(part.stem[:-1])
             for shape in shapes:
-                self._shapes.setdefault(shape, set()).add(part)
+                shaped.setdefault(shape, set()).add(part)
+        # In an order of its own: that of a set differs from one process to the next, and so would the reading chosen.
+        self._shapes = {shape: sorted(parts, key=lambda p: (p.stem, p.verb)) for shape, parts in shaped.items()}
 
     def candidates(self, view: View) -> list[Candidate]:
         """Every word of the view that may be a trigger, in order."""
@@ -97,7 +99,7 @@ class Lexicon:
             return [(part, (form,)) for lemma, form in lemmas(word) for part in self._shapes.get(lemma, ())]
         found: list[tuple[Part, tuple[str, ...]]] = []
         for length in range(len(word), 1, -1):
-            for part in sorted(self._shapes.get(word[:length], ()), key=lambda p: p.stem):
+            for part in self._shapes.get(word[:length], ()):
                 tags = suffix_tags(word, part.stem, part.verb)
                 if tags is not None and all(part != p for p, _ in found):
                     found.append((part, tags))

@@ -17,6 +17,8 @@ from dateline.suggest.events.linear import Linear
 from dateline.suggest.events.view import View, view_of
 from dateline.suggest.pipeline import COMPONENTS, analyse, build
 
+_LEFT_OUT = ("dateline_ner", "dateline_quotes", "dateline_events")
+"""Components that do not read the articles for training: the recogniser of names has learnt from the same ones."""
 _DEFAULTS = {"trigger": triggers.NONE, "role": roles.NONE, "modality": "asserted"}
 
 
@@ -78,7 +80,7 @@ class Article:
 
 def read(folder: Path, language: str) -> list[Article]:
     """The articles of one language in a folder, in the order of their names."""
-    nlp = build(language, [c for c in COMPONENTS if c not in ("dateline_quotes", "dateline_events")])
+    nlp = build(language, [c for c in COMPONENTS if c not in _LEFT_OUT])
     articles = []
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))

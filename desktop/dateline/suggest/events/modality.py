@@ -6,7 +6,6 @@ from dateline.suggest.events.lexicon import Candidate
 from dateline.suggest.events.morphology import form_tags
 from dateline.suggest.events.view import View
 
-MODALITIES = ("asserted", "planned", "intended", "denied", "hypothetical")
 _REACH = 7
 _STOPS = frozenset(',;:.!?"”“')
 

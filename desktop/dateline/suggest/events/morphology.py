@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _VOWELS = "aeıioöuüâîû"
 _FRONT = "eiöüî"
@@ -118,6 +118,8 @@ _GRAMMAR["futurity"] = [*_PERSONS, *_POSSESSIVES, *_COPULA, ("lAr", "plural", "p
 
 # A stem's last vowel falls before -Iyor: iste- → istiyor, suçla- → suçluyor; so does the one of the negative -mA-.
 _YOR = re.compile(r"^[ıiuü]yor")
+_SOUNDS = {"A": "ae", "I": "ıiuü", "D": "dt", "C": "cç", "K": "kğ"}
+"""What the letters of the grammar can sound like."""
 _SOFT = {"p": "b", "ç": "c", "t": "d", "k": "ğ"}
 
 
@@ -170,11 +172,28 @@ def _realise(suffix: str, before: str, loose: bool) -> Iterator[str]:
                 yield made
 
 
+@cache
+def _first_letters(suffix: str) -> frozenset[str]:
+    """The letters that a suffix can begin with, whatever stands before it."""
+    found: set[str] = set()
+    i = 0
+    while i < len(suffix):
+        optional = suffix[i] == "("
+        letter = suffix[i + 1] if optional else suffix[i]
+        found.update(_SOUNDS.get(letter, letter))
+        if not optional:
+            break
+        i += 3
+    return frozenset(found)
+
+
 @lru_cache(maxsize=40_000)
 def _suffixes(rest: str, before: str, state: str, first: bool) -> tuple[str, ...] | None:
     if not rest:
         return ()
     for suffix, tag, then in _GRAMMAR[state]:
+        if rest[0] not in _first_letters(suffix):
+            continue  # spelling it out could only fail
         for made in _realise(suffix, before, first):
             if made and rest.startswith(made):
                 more = _suffixes(rest[len(made) :], before[-3:] + made, then, False)

@@ -39,7 +39,7 @@ def _judge(language: str, articles: Sequence[Article], folds: int, calibration: 
         calibration.write_text(json.dumps(known | {language: steps}) + "\n", encoding="utf-8")
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Writes `events.tr.json` and `events.en.json`, or says how well they would do."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
@@ -47,7 +47,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0, help="judge by cross-validation over articles instead")
     parser.add_argument("--language", choices=("tr", "en"), action="append", help="one of the languages only")
     parser.add_argument("--calibrate", action="store_true", help="with --folds: write what scores are worth")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     out = options.out or assets.path("lexicons")
     for language in options.language or ("tr", "en"):
         articles = read(options.folder, language)

@@ -69,9 +69,9 @@ def features(story: Story, candidate: Candidate) -> list[str]:
     after = [_short(view, i + k, word.sentence) for k in range(1, 4)]
     out += [f"p1={before[0]}", f"p2={before[1]}", f"n1={after[0]}", f"n2={after[1]}"]
     out += [f"s={stem}|p1={before[0]}", f"s={stem}|n1={after[0]}", f"p1={before[0]}|n1={after[0]}"]
-    for near in {b for b in before if b}:
+    for near in dict.fromkeys(b for b in before if b):
         out += [f"bag={near}", f"s={stem}|bag={near}"]
-    for near in {a for a in after if a}:
+    for near in dict.fromkeys(a for a in after if a):
         out.append(f"abag={near}")
     following = view.low(i + 1) if view.same_sentence(i + 1, word.sentence) else ""
     out += [f"nt={t}" for t in form_tags(following)]
@@ -85,7 +85,7 @@ def features(story: Story, candidate: Candidate) -> list[str]:
         other = story.at.get(i + step)
         if other is not None and view.words[i + step].sentence == word.sentence:
             out.append(f"cand{step}")
-            out += [f"cand{step}={t}" for t in strong_types(other)]
+            out += [f"cand{step}={t}" for t in sorted(strong_types(other))]
             out.append(f"s={stem}|cand{step}={other.stem}")
     out += [f"flag={f}" for f in ("quoted", "heading") if getattr(word, f)]
     if word.inside:
@@ -108,7 +108,7 @@ def _short(view: View, index: int, sentence: int) -> str:
 def _mentions(view: View, candidate: Candidate, row: Sequence[Place], stem: str) -> list[str]:
     i = candidate.index
     out = [f"mentions={min(len(row), 5)}"]
-    labels = {p.found.label for p in view.by_sentence.get(view.words[i].sentence, ())}
+    labels = dict.fromkeys(p.found.label for p in view.by_sentence.get(view.words[i].sentence, ()))
     out += [f"has={label}" for label in labels]
     out += [f"has={label}|lex={e.type}" for label in labels for e in candidate.entries]
     before = [p for p in row if p.last < i]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from spacy.tokens import Doc
 
@@ -12,11 +13,13 @@ from dateline.core import turkish
 from dateline.core.tokens import APOSTROPHES
 from dateline.suggest.analysis import Found, analysis_of
 from dateline.suggest.events.morphology import case_of_suffix, case_of_word
+from dateline.suggest.newsdoc import pieces
 
 _PARTICIPANTS = frozenset("PERSON ORG GPE LOC FAC NORP QUANTITY DATE TIME PRODUCT MONEY EVENT LAW".split())
 _HEADS = ("heyet", "hükümet", "yönetim", "ordu", "yetkili", "parti", "taraf", "temsilci", "medya", "polis", "lider")
 _CONJUNCTIONS = (["ve"], ["ile"], ["veya"], ["and"], [",", "and"], ["or"], ["as", "well", "as"], ["yanı", "sıra"])
 _NAMES = ("PERSON", "GPE", "ORG", "LOC")
+_CACHE = "dateline_view"
 OPENING, CLOSING = "“„«", "”»"
 
 
@@ -80,11 +83,15 @@ def lower(text: str, language: str) -> str:
 
 
 def view_of(doc: Doc) -> View:
-    """Reads a Doc whose analysis holds the mentions."""
+    """Reads a Doc whose analysis holds the mentions. Read once for the same mentions: quotes and events both ask."""
     analysis = analysis_of(doc)
+    mentions, known = doc.user_data.get(_CACHE, ([], None))
+    if known is not None and mentions == analysis.mentions:
+        return cast(View, known)
     view = View(analysis.language if analysis.language == "tr" else "en")
     _words(doc, view, analysis.body_start, analysis.headings)
     _places(view, analysis.mentions)
+    doc.user_data[_CACHE] = (list(analysis.mentions), view)
     return view
 
 
@@ -92,28 +99,27 @@ def _words(doc: Doc, view: View, body: int, headings: Sequence[tuple[int, int]])
     sentence = -1
     quoted = False
     head_starts = [a for a, _ in headings]
-    for token in doc:
-        if sentence < 0 or (token.is_sent_start and view.sentences[-1][0] < len(view.words)):
+    for start, text, opens in pieces(doc):
+        if sentence < 0 or (opens and view.sentences[-1][0] < len(view.words)):
             sentence += 1
             view.sentences.append((len(view.words), len(view.words)))
-        text = token.text
-        if text.isspace() or token.idx < body:
+        if text.isspace() or start < body:
             continue
-        if text[0] in APOSTROPHES and len(text) > 1 and view.words and view.words[-1].end == token.idx:
+        if text[0] in APOSTROPHES and len(text) > 1 and view.words and view.words[-1].end == start:
             view.words[-1].suffix = lower(text[1:], view.language)
             continue
         if text in OPENING or (text == '"' and not quoted):
             quoted = True
         elif text in CLOSING or text == '"':
             quoted = False
-        at = bisect_right(head_starts, token.idx) - 1
-        heading = at >= 0 and token.idx < headings[at][1]
+        at = bisect_right(head_starts, start) - 1
+        heading = at >= 0 and start < headings[at][1]
         view.words.append(
             Word(
                 text,
                 lower(text, view.language),
-                token.idx,
-                token.idx + len(text),
+                start,
+                start + len(text),
                 sentence,
                 quoted=quoted,
                 heading=heading,

@@ -1,0 +1,101 @@
+"""Finding words in a text as a Turkish reader means them: case, dots and accents aside, suffixes or not.
+
+Offsets are code points of the text itself: the comparison goes over `turkish.fold_aligned`, whose length is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.core.spans import Span
+from dateline.core.suffixes import can_follow
+from dateline.core.tokens import APOSTROPHES
+from dateline.core.turkish import fold_aligned
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for. `exact`: case, dots and accents count. `whole_word`: no letter may touch the words.
+
+    `suffixes`: a Turkish suffix may follow (and, without an apostrophe, belongs to the hit). `regex`: the words are a
+    regular expression; it is matched against the text as it is, upper and lower case aside.
+    """
+
+    words: str
+    exact: bool = False
+    whole_word: bool = False
+    suffixes: bool = False
+    regex: bool = False
+
+
+class PatternError(ValueError):
+    """A regular expression that is none; the text says where."""
+
+
+def find(text: str, query: Query) -> list[Span]:
+    """The stretches of a text that a query means, in order, none overlapping another. Raises `PatternError`."""
+    if not query.words.strip():
+        return []
+    if query.regex:
+        return _by_pattern(text, query.words)
+    words = query.words.strip()
+    haystack = text if query.exact else fold_aligned(text)
+    needle = words if query.exact else fold_aligned(words)
+    parts = needle.split()
+    if not parts:  # a lone accent folds to nothing
+        return []
+    pattern = r"\s+".join(re.escape(part) for part in parts)
+    hits: list[Span] = []
+    for match in re.finditer(pattern, haystack):
+        end = _end(text, match.start(), match.end(), query)
+        if end is not None and (not hits or match.start() >= hits[-1].end):
+            hits.append(Span(match.start(), end))
+    return hits
+
+
+def _end(text: str, start: int, end: int, query: Query) -> int | None:
+    """Where a hit ends; None where what touches it makes it another word."""
+    bounded = query.whole_word or query.suffixes
+    if not bounded:
+        return end
+    if start and _letter(text[start - 1]):
+        return None
+    stop = end
+    while stop < len(text) and _letter(text[stop]):
+        stop += 1
+    if stop == end:
+        return end
+    return stop if query.suffixes and can_follow(text[end:stop]) else None
+
+
+def _letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _by_pattern(text: str, words: str) -> list[Span]:
+    try:
+        pattern = re.compile(words, re.IGNORECASE)
+    except re.error as error:
+        raise PatternError(str(error)) from error
+    return [Span(m.start(), m.end()) for m in pattern.finditer(text) if m.end() > m.start()]
+
+
+def occurrences(text: str, words: str, exact: bool = False, suffixes: bool = True) -> list[Span]:
+    """Every place where a name stands on its own, the one it was taken from included."""
+    return find(text, Query(words, exact=exact, whole_word=True, suffixes=suffixes))
+
+
+def unlabelled(hits: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
+    """The hits that no other stretch touches."""
+    return [hit for hit in hits if not any(hit.overlaps(other) for other in taken)]
+
+
+def context(text: str, hit: Span, width: int = 40) -> tuple[str, str, str]:
+    """A hit with the words around it, on one line, cut at about `width` code points on each side."""
+    before = " ".join(text[max(0, hit.start - width) : hit.start].split(" ")).replace("\n", " ")
+    after = text[hit.end : hit.end + width].replace("\n", " ")
+    if hit.end < len(text) and text[hit.end] in APOSTROPHES:
+        after = after.lstrip(" ")
+    return before.lstrip(), hit.of(text).replace("\n", " "), after.rstrip()

@@ -1,0 +1,154 @@
+"""The annotated article on paper: title, metadata, text with its marks, a legend; for printing, PDF and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtPrintSupport import QPrinter
+
+from dateline.core.annotation import Event, Mention, Record, Status, anchor
+from dateline.core.codebook import Codebook
+from dateline.core.errors import ExportError
+from dateline.core.review import ReviewState
+from dateline.gui.dates import short_day
+from dateline.gui.theme import LIGHT, colour
+from dateline.gui.workbench import Workbench
+
+PICTURE_WIDTH = 900
+"""Pixels at normal scaling; the file has twice as many."""
+
+
+def html(bench: Workbench) -> str:
+    """The open article as HTML of Qt's kind, in the light theme's colours. All words of the article are escaped."""
+    session = bench.session
+    if session is None:
+        return ""
+    data = session.article.metadata
+    facts = [short_day(data.published, bench.language) if data.published else "", data.source]
+    body = _marked(bench.text, session.article.body_start, bench.state, bench.codebook)
+    return (
+        f"<h2>{escape(data.title)}</h2><p style='color:{LIGHT.muted}'>{escape(' · '.join(f for f in facts if f))}</p>"
+        f"{body}<hr>{_legend(bench)}"
+    )
+
+
+def _shown(state: ReviewState) -> list[Record]:
+    """The mentions and events that stand, in text order, the longer first."""
+    found: list[Record] = [*state.mentions.values(), *state.events.values()]
+    standing = (r for r in found if r.status is not Status.REJECTED)
+    return sorted(standing, key=lambda r: (anchor(r).start, -anchor(r).end))
+
+
+def _marked(text: str, start: int, state: ReviewState, book: Codebook) -> str:
+    """The text with the innermost mention's tint and the trigger's line on every stretch."""
+    edges = {start, len(text)}
+    records = _shown(state)
+    for record in records:
+        edges |= {max(anchor(record).start, start), max(anchor(record).end, start)}
+    points = sorted(edges)
+    parts: list[str] = []
+    waiting = iter(records)
+    nearest = next(waiting, None)
+    open_: list[Record] = []
+    for left, right in pairwise(points):
+        while nearest is not None and anchor(nearest).start <= left:
+            open_.append(nearest)
+            nearest = next(waiting, None)
+        open_ = [r for r in open_ if anchor(r).end > left]
+        words = escape(text[left:right]).replace("\n", "<br>")
+        style = _style(open_, book)
+        parts.append(f'<span style="{style}">{words}</span>' if style else words)
+    return f"<p style='line-height:150%'>{''.join(parts)}</p>"
+
+
+def _style(records: Sequence[Record], book: Codebook) -> str:
+    """The innermost mention tints, the trigger underlines and colours."""
+    mention = next((r for r in reversed(records) if isinstance(r, Mention)), None)
+    event = next((r for r in reversed(records) if isinstance(r, Event)), None)
+    style = ""
+    if mention is not None:
+        ink = colour(book.term(mention.label), LIGHT)
+        style += f"background-color:{ink.lighter(185 if mention.status is Status.ACCEPTED else 215).name()};"
+    if event is not None:
+        style += f"color:{colour(book.term(event.type), LIGHT).name()};text-decoration:underline;"
+    return style
+
+
+def _legend(bench: Workbench) -> str:
+    used = {
+        r.label if isinstance(r, Mention) else r.type for r in _shown(bench.state) if isinstance(r, Mention | Event)
+    }
+    terms = [bench.codebook.term(id) for id in sorted(used)]
+    names = [
+        f"<span style='color:{colour(t, LIGHT).name()}'>■</span> {escape(t.name(bench.language))}" for t in terms if t
+    ]
+    return f"<p style='font-size:small'>{' &nbsp; '.join(names)}</p>"
+
+
+def paper(bench: Workbench) -> QTextDocument:
+    """The sheet as a document that is not laid out yet."""
+    made = QTextDocument()
+    font = QFont(QGuiApplication.font())
+    font.setPointSizeF(11)
+    made.setDefaultFont(font)
+    made.setHtml(html(bench))
+    return made
+
+
+def write_pdf(bench: Workbench, path: Path) -> None:
+    """Writes the sheet as a PDF file of A4 pages. Raises `ExportError`."""
+    writer = QPdfWriter(str(path))
+    writer.setPageLayout(_pages())
+    writer.setTitle(bench.session.article.metadata.title if bench.session else "")
+    sheet = paper(bench)
+    sheet.documentLayout().setPaintDevice(writer)
+    area = writer.pageLayout().paintRectPixels(writer.resolution())
+    sheet.setPageSize(QSizeF(area.width(), area.height()))
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise ExportError("export.picture", path=path.name)
+    try:
+        for page in range(sheet.pageCount()):
+            if page:
+                writer.newPage()
+            painter.save()
+            painter.translate(0, -page * area.height())
+            sheet.drawContents(painter, QRectF(0, page * area.height(), area.width(), area.height()))
+            painter.restore()
+    finally:
+        painter.end()
+
+
+def _pages() -> QPageLayout:
+    margins = QMarginsF(20, 18, 20, 18)
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter
+    )
+
+
+def write_picture(bench: Workbench, path: Path) -> None:
+    """Writes the sheet as a PNG picture. Raises `ExportError`."""
+    sheet = paper(bench)
+    sheet.setTextWidth(PICTURE_WIDTH - 80)
+    height = int(sheet.size().height()) + 80
+    image = QImage(PICTURE_WIDTH * 2, height * 2, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.translate(40, 40)
+    sheet.drawContents(painter)
+    painter.end()
+    if not image.save(str(path)):
+        raise ExportError("export.picture", path=path.name)
+
+
+def print_to(bench: Workbench, printer: QPrinter) -> None:
+    """Prints the sheet."""
+    if bench.session is not None:
+        printer.setDocName(bench.session.article.metadata.title)
+    paper(bench).print_(printer)
