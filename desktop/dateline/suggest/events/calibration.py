@@ -70,7 +70,12 @@ def isotonic(judged: Sequence[Judged], enough: int = ENOUGH) -> Calibration:
         _, right_ones, count = pools.pop()
         pools[-1][1] += right_ones
         pools[-1][2] += count
-    return Calibration(tuple((round(low, 4), round(right / count, 3)) for low, right, count in pools))
+    steps: list[tuple[float, float]] = []
+    for low, right_ones, count in pools:
+        # Forty right ones of forty do not make a certainty.
+        share = min(right_ones / count, 1 - 1 / (count + 2))
+        steps.append((round(low, 4), max(round(share, 3), steps[-1][1] if steps else 0.0)))
+    return Calibration(tuple(steps))
 
 
 @dataclass(frozen=True, slots=True)
