@@ -110,6 +110,11 @@ def places(project: Project, entity: Entity) -> Sequence[Appearance]:
     return [a for a in project.appearances(entity.id) if not a.trashed]
 
 
+def like(known: Sequence[Entity], entity: Entity) -> Sequence[Entity]:
+    """The entities that may be the same as one of them, the likeliest first."""
+    return [c.entity for c in candidates((entity.name, *entity.aliases), entity.label, known)]
+
+
 def meant(known: Sequence[Known], state: ReviewState, text: str, mention_ids: Collection[str]) -> Sequence[Candidate]:
     """The entities that mentions may mean, but are not linked to yet, the likeliest first."""
     chosen = [state.mentions[id] for id in mention_ids]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from dateline.core.annotation import Mention
 from dateline.core.history import Entry, History, Kind
@@ -47,7 +48,7 @@ def take(
 
 @dataclass(frozen=True, slots=True)
 class Revisited:
-    """What came of taking a group back or repeating it. `left`: titles of articles in which other steps stand over it."""
+    """What came of taking a group back or repeating it. `left`: titles of articles where other steps lie over it."""
 
     changed: Sequence[str] = ()
     left: Sequence[str] = ()
@@ -69,23 +70,42 @@ def revisit(
         progress(done, len(ids))
         article, (state, log) = project.article(id), project.load_review(id)
         history = History.of(log)
-        entry = _next(history, group, by, undo)
-        if entry is not None:
-            changes = apply(state, entry.decision).changes
-            taken.append((id, entry, changes, article.status))
-        elif undo == any(e.decision.group == group for e in history.undoable):
-            left.append(article.metadata.title)  # its step stands, or is undone, under others
+        standing = stands(history, last, undo)
+        entry = history.undo(by) if undo else history.redo(by)
+        if standing is Stands.ON_TOP and entry is not None:
+            taken.append((id, entry, apply(state, entry.decision).changes, article.status))
+        elif standing is Stands.UNDER_OTHERS:
+            left.append(article.metadata.title)
     progress(len(ids), len(ids))
     project.append_all(taken, [] if left else _renamed(project, last, undo))
     return Revisited([id for id, *_ in taken], left)
 
 
-def _next(history: History, group: str, by: str, undo: bool) -> Entry | None:
-    """The entry that takes the group back or repeats it; None where another step comes first."""
+class Stands(Enum):
+    """How the step of a group stands in an article when it is to be taken back, or repeated."""
+
+    ON_TOP = "on top"
+    UNDER_OTHERS = "under others"
+    DONE = "done"
+
+
+def stands(history: History, last: Entry, undo: bool) -> Stands:
+    """Whether the step of the group comes next, lies under other steps, or is taken back (repeated) already."""
+    group = last.decision.group
     stack = history.undoable if undo else history.redoable
-    if not stack or stack[-1].decision.group != group:
-        return None
-    return history.undo(by) if undo else history.redo(by)
+    if stack and stack[-1].decision.group == group:
+        return Stands.ON_TOP
+    standing = any(entry.decision.group == group for entry in history.undoable)
+    return Stands.UNDER_OTHERS if standing == undo else Stands.DONE
+
+
+def last_of(project: Project, group: str) -> Entry | None:
+    """A step of a group, as it was taken first."""
+    for id in project.articles_of_group(group):
+        for entry in project.log(id):
+            if entry.decision.group == group:
+                return entry
+    return None
 
 
 def _renamed(project: Project, last: Entry, undo: bool) -> Sequence[Entity]:
