@@ -279,6 +279,14 @@
         <translation>Seçili varlığı geçerli olaya katar</translation>
     </message>
     <message>
+        <source>Value…</source>
+        <translation>Değer…</translation>
+    </message>
+    <message>
+        <source>What the selected words mean: the date, the amount; or when the event happens</source>
+        <translation>Seçili sözcüklerin anlamı: tarih, tutar; olayda ise ne zaman olduğu</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
     </message>
@@ -395,6 +403,10 @@
 </context>
 <context>
     <name>Card</name>
+    <message>
+        <source>or {value} (V chooses)</source>
+        <translation>ya da {value} (V ile seçilir)</translation>
+    </message>
     <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
@@ -1303,6 +1315,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Olaydaki rolü: harfini yazın</translation>
     </message>
     <message>
+        <source>A quote has no value.</source>
+        <translation>Alıntının değeri olmaz.</translation>
+    </message>
+    <message>
         <source>Select the words that were said first.</source>
         <translation>Önce söylenen sözleri seçin.</translation>
     </message>
@@ -1642,6 +1658,29 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>ValuePopup</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>yıl-ay-gün</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Other readings</source>
+        <translation>Öteki okumalar</translation>
+    </message>
+    <message>
+        <source>Not a date yet. Examples: 2026-03-15, 2026-W11, 2026-03, 2026</source>
+        <translation>Bu henüz bir tarih değil. Örnekler: 2026-03-15, 2026-W11, 2026-03, 2026</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Değer yok</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>New</source>
@@ -1766,6 +1805,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>suggest</source>
         <translation>öneri üretme</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>değer</translation>
     </message>
     <message>
         <source>label everywhere</source>

@@ -60,6 +60,7 @@ def verb(name: str) -> str:
         "modality": QCoreApplication.translate("Words", "reality"),
         "restore": QCoreApplication.translate("Words", "go back"),
         "suggest": QCoreApplication.translate("Words", "suggest"),
+        "value": QCoreApplication.translate("Words", "value"),
         "everywhere": QCoreApplication.translate("Words", "label everywhere"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)

@@ -30,6 +30,9 @@ def _one(record: Record, bench: Workbench) -> str:
                 lines.append(record.name)
             if record.value:
                 lines.append(spoken_value(record.value, language))
+            for other in record.alternatives:
+                reading = QCoreApplication.translate("Card", "or {value} (V chooses)")
+                lines.append(reading.format(value=spoken_value(other, language)))
         case Event():
             term = bench.codebook.term(record.type)
             head = term.name(language) if term else record.type
