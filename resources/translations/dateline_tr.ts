@@ -1264,10 +1264,6 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
 <context>
     <name>Review</name>
     <message>
-        <source>{number}%</source>
-        <translation>%{number}</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
     </message>
@@ -1737,6 +1733,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>analyst</source>
         <translation>analist</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>%{number}</translation>
     </message>
     <message>
         <source>accept</source>

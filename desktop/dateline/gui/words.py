@@ -40,6 +40,11 @@ def source(name: str) -> str:
     }.get(name, name)
 
 
+def percent(score: float) -> str:
+    """A probability as a whole percentage, written as the language writes it."""
+    return QCoreApplication.translate("Words", "{number}%").format(number=round(score * 100))
+
+
 def verb(name: str) -> str:
     """What a step was, for the undo menu."""
     return {
