@@ -287,6 +287,14 @@
         <translation>Seçili varlığı geçerli olaya katar</translation>
     </message>
     <message>
+        <source>Value…</source>
+        <translation>Değer…</translation>
+    </message>
+    <message>
+        <source>What the selected words mean: the date, the amount; or when the event happens</source>
+        <translation>Seçili sözcüklerin anlamı: tarih, tutar; olayda ise ne zaman olduğu</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
     </message>
@@ -411,6 +419,10 @@
 </context>
 <context>
     <name>Card</name>
+    <message>
+        <source>or {value} (V chooses)</source>
+        <translation>ya da {value} (V ile seçilir)</translation>
+    </message>
     <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
@@ -1495,10 +1507,6 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
 <context>
     <name>Review</name>
     <message>
-        <source>{number}%</source>
-        <translation>%{number}</translation>
-    </message>
-    <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
     </message>
@@ -1544,6 +1552,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Role in the event: type its letter</source>
         <translation>Olaydaki rolü: harfini yazın</translation>
+    </message>
+    <message>
+        <source>A quote has no value.</source>
+        <translation>Alıntının değeri olmaz.</translation>
     </message>
     <message>
         <source>Select the words that were said first.</source>
@@ -1885,6 +1897,29 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>ValuePopup</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>yıl-ay-gün</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Other readings</source>
+        <translation>Öteki okumalar</translation>
+    </message>
+    <message>
+        <source>Not a date yet. Examples: 2026-03-15, 2026-W11, 2026-03, 2026</source>
+        <translation>Bu henüz bir tarih değil. Örnekler: 2026-03-15, 2026-W11, 2026-03, 2026</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Değer yok</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>New</source>
@@ -1941,6 +1976,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>analyst</source>
         <translation>analist</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>%{number}</translation>
     </message>
     <message>
         <source>accept</source>
@@ -2013,6 +2052,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>suggest</source>
         <translation>öneri üretme</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>değer</translation>
     </message>
     <message>
         <source>label everywhere</source>

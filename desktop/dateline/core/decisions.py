@@ -150,6 +150,25 @@ def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str, ver
     return Decision(verb, tuple(edits), _short(name))
 
 
+def set_value(state: ReviewState, id: str, value: str | None, text: str) -> Decision:
+    """Say what a mention's words mean, or when an event happens; the analyst's hand accepts it.
+
+    Events that take their date from the mention take the new one, as part of the same step.
+    """
+    record = state.record(id)
+    match record:
+        case Mention():
+            edits: list[Edit] = [Put(replace(record, value=value, status=Status.ACCEPTED))]
+            for event in state.events.values():
+                if event.when == record.value and event.when and Argument("date", id) in event.arguments:
+                    edits.append(Put(replace(event, when=value)))
+        case Event():
+            edits = [Put(replace(record, when=value, status=Status.ACCEPTED))]
+        case _:
+            raise KeyError(id)
+    return Decision("value", tuple(edits), anchor(record).of(text))
+
+
 def add_event(trigger: Span, type: str, text: str) -> tuple[Decision, str]:
     """An event that the analyst marks, and its id (to go on filling its roles)."""
     event = Event(new_id(), type, trigger, Status.ACCEPTED, ANALYST)

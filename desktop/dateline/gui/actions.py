@@ -106,6 +106,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Make an event of the selected word")),
     ActionSpec("mark.role", "mark", QT_TRANSLATE_NOOP("Actions", "Role in the current event…"), ("R",),
                tip=QT_TRANSLATE_NOOP("Actions", "Let the selected mention take part in the current event")),
+    ActionSpec("mark.value", "mark", QT_TRANSLATE_NOOP("Actions", "Value…"), ("V",),
+               tip=QT_TRANSLATE_NOOP("Actions", "What the selected words mean: the date, the amount; or when the event happens")),
     ActionSpec("mark.quote", "mark", QT_TRANSLATE_NOOP("Actions", "Quote"), ("Q",),
                tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected words as a quote")),
     SEPARATOR,

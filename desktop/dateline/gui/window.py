@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
         act.bind("mark.role", do.role)
+        act.bind("mark.value", do.value)
         act.bind("mark.quote", do.quote)
         for edge in ("start", "end"):
             for side, forward in (("right", True), ("left", False)):
@@ -399,6 +400,7 @@ class MainWindow(QMainWindow):
                 "",
                 "mark.label",
                 "mark.role",
+                "mark.value",
                 "mark.event",
                 "",
                 "edit.delete",

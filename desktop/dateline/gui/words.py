@@ -40,6 +40,11 @@ def source(name: str) -> str:
     }.get(name, name)
 
 
+def percent(score: float) -> str:
+    """A probability as a whole percentage, written as the language writes it."""
+    return QCoreApplication.translate("Words", "{number}%").format(number=round(score * 100))
+
+
 def verb(name: str) -> str:
     """What a step was, for the undo menu."""
     return {
@@ -61,6 +66,7 @@ def verb(name: str) -> str:
         "modality": QCoreApplication.translate("Words", "reality"),
         "restore": QCoreApplication.translate("Words", "go back"),
         "suggest": QCoreApplication.translate("Words", "suggest"),
+        "value": QCoreApplication.translate("Words", "value"),
         "everywhere": QCoreApplication.translate("Words", "label everywhere"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
 from dateline.core.agenda import place
-from dateline.core.annotation import Event, Mention, Record, Status, anchor
+from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
 from dateline.core.find import occurrences
 from dateline.core.ports import Progress
 from dateline.core.review import Decision
@@ -18,6 +18,7 @@ from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.wide import ProjectWide
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.occurrences import OccurrencesDialog
+from dateline.gui.dialogs.value import ValuePopup
 from dateline.gui.workbench import Workbench
 from dateline.services import everywhere
 from dateline.services.everywhere import Found
@@ -153,7 +154,12 @@ class ReviewCommands(QObject):
         current = record.label if isinstance(record, Mention) else ""
         book = self._bench.codebook
         ChoicePopup(
-            book.labels, self._bench.language, self.tr("Label: type its name or key"), self.label, self._view, current
+            book.labels,
+            self._bench.language,
+            self.tr("Label: type its name or key"),
+            self.label,
+            self._view.window(),
+            current,
         ).open_at(self._place_below())
 
     def label_everywhere(self) -> None:
@@ -228,7 +234,12 @@ class ReviewCommands(QObject):
     def _choose_type(self, chosen: Callable[[str], object], current: str = "") -> None:
         terms = [t.term for t in self._bench.codebook.event_types]
         ChoicePopup(
-            terms, self._bench.language, self.tr("Event type: type its letters or name"), chosen, self._view, current
+            terms,
+            self._bench.language,
+            self.tr("Event type: type its letters or name"),
+            chosen,
+            self._view.window(),
+            current,
         ).open_at(self._place_below())
 
     def role(self) -> None:
@@ -247,7 +258,26 @@ class ReviewCommands(QObject):
             bench.language,
             self.tr("Role in the event: type its letter"),
             lambda role: bench.decide(decisions.fill_role(bench.state, event_id, role, mention_id, bench.text)),
-            self._view,
+            self._view.window(),
+        ).open_at(self._place_below())
+
+    def value(self) -> None:
+        """Asks what the selected mention's words mean, or when the selected event happens."""
+        bench, record = self._bench, self._need_record()
+        if record is None:
+            return
+        if isinstance(record, Quote):
+            self.hint.emit(self.tr("A quote has no value."))
+            return
+        id, dated = record.id, isinstance(record, Event) or record.label == "DATE"
+        value = record.when if isinstance(record, Event) else record.value
+        ValuePopup(
+            value or "",
+            record.alternatives if isinstance(record, Mention) else (),
+            dated,
+            bench.language,
+            lambda chosen: bench.decide(decisions.set_value(bench.state, id, chosen, bench.text)),
+            self._view.window(),
         ).open_at(self._place_below())
 
     def quote(self) -> None:
