@@ -163,6 +163,7 @@ def _style(theme: Theme) -> str:
         border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
     QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{_picture("tick", theme)}"); }}
+    QTreeView::indicator:indeterminate {{ background: {theme.selection}; border-color: {theme.accent}; }}
     QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QPushButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 12px; }}
     QPushButton:hover {{ border-color: {theme.muted}; }}
