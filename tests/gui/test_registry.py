@@ -188,6 +188,38 @@ def test_the_button_of_the_tree_links_the_whole_group(two: Desk) -> None:
     assert [two.mention("Harbi", nth).name for nth in (1, 2)] == ["Selim Harbi", "Selim Harbi"]
 
 
+def test_m_in_the_tree_links_its_row(two: Desk) -> None:
+    everywhere(two).accept()
+    settled(two)
+    panel = two.window.review
+    panel.show_tab("entities")
+    key = panel.entities.model.entities.key(two.mention("Harbi", 1))
+    panel.entities.tree.setFocus()
+    panel.entities.tree.setCurrentIndex(panel.entities.model.index_of_entity(key))
+    QTest.keyClick(panel.entities.tree, Qt.Key.Key_M)
+    palette = QApplication.activePopupWidget()
+    assert isinstance(palette, Palette)
+    QTest.keyClick(palette._line, Qt.Key.Key_Return)
+    assert [two.mention("Harbi", nth).name for nth in (1, 2)] == ["Selim Harbi", "Selim Harbi"]
+
+
+def test_work_in_many_articles_that_is_stopped_changes_none(two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    wide, before = two.window.commands.wide, marked(two)
+    dialog = everywhere(two)
+    start = wide.worker.start
+
+    def start_and_stop(job):  # type: ignore[no-untyped-def]
+        wide._working.open()
+        wide._working.reject()
+        start(job)
+
+    monkeypatch.setattr(wide.worker, "start", start_and_stop)
+    dialog.accept()
+    settled(two)
+    assert marked(two) == before
+    assert two.window.banner.sentence == ""
+
+
 def test_a_name_that_nobody_has_becomes_a_new_entity(two: Desk) -> None:
     two.click("Selim Harbi")
     two.press(Qt.Key.Key_M)

@@ -70,6 +70,8 @@ class RegistryCommands(QObject):
         if self._dialog is not None:
             self._dialog.refresh()
         last = done.last
+        if not done.sentence:
+            return
         self._window.banner.tell(
             done.sentence,
             warning=done.warning,
