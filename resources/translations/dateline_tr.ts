@@ -259,8 +259,16 @@
         <translation>Her yerde aynı etiket…</translation>
     </message>
     <message>
-        <source>Label every place of these words in the article, after a look at them</source>
-        <translation>Bu sözcüklerin haberde geçtiği her yeri, önce gösterip sonra etiketler</translation>
+        <source>Label every place of these words, in the article or the project, after a look at them</source>
+        <translation>Bu sözcüklerin haberde ya da projede geçtiği yerleri gösterir, seçtiklerinizi etiketler</translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>Varlığa bağla…</translation>
+    </message>
+    <message>
+        <source>Choose which known entity of the project the selected mention or group means</source>
+        <translation>Seçili yerin ya da varlığın, projedeki hangi varlık olduğunu belirler</translation>
     </message>
     <message>
         <source>Event…</source>
@@ -357,6 +365,14 @@
     <message>
         <source>Go to the review panel</source>
         <translation>İnceleme paneline gider</translation>
+    </message>
+    <message>
+        <source>Entity registry…</source>
+        <translation>Varlık kaydı…</translation>
+    </message>
+    <message>
+        <source>The entities of the project: names, country, sector, and where they appear</source>
+        <translation>Projenin varlıkları: adları, ülkesi, sektörü ve geçtiği yerler</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -458,6 +474,14 @@
         <source>Give all mentions of the entity another name; the name of another merges (F2)</source>
         <translation>Varlığın adını geçtiği her yerde değiştirir; başka bir varlığın adı verilirse ikisi birleşir (F2)</translation>
     </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>Varlığa bağla…</translation>
+    </message>
+    <message>
+        <source>Choose which known entity of the project is meant (M)</source>
+        <translation>Projedeki hangi varlık olduğunu belirler (M)</translation>
+    </message>
     <message numerus="yes">
         <source>Entities: %n</source>
         <translation>
@@ -478,6 +502,49 @@
     <message>
         <source>Canonical name</source>
         <translation>Ortak ad</translation>
+    </message>
+</context>
+<context>
+    <name>EntityForm</name>
+    <message>
+        <source>One name a line</source>
+        <translation>Her satıra bir ad</translation>
+    </message>
+    <message>
+        <source>Three letters of ISO 3166: TUR, USA…</source>
+        <translation>ISO 3166’nın üç harfi: TUR, USA…</translation>
+    </message>
+    <message>
+        <source>Wikidata (Q…) or any other</source>
+        <translation>Wikidata (Q…) veya başka bir kaynak</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Diğer adlar</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektör</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Dış kimlik</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
     </message>
 </context>
 <context>
@@ -894,12 +961,24 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Her yerde aynı etiket</translation>
     </message>
     <message>
-        <source>Where “{words}” stands in this article:</source>
-        <translation>“{words}” bu haberde şuralarda geçiyor:</translation>
+        <source>Where “{words}” stands:</source>
+        <translation>“{words}” şuralarda geçiyor:</translation>
     </message>
     <message>
         <source>Label</source>
         <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nerede</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>Bu haberde</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>Bütün projede</translation>
     </message>
     <message>
         <source>Case must match</source>
@@ -914,8 +993,16 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Geçtiği yerler</translation>
     </message>
     <message>
+        <source>Searching the project…</source>
+        <translation>Projede aranıyor…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Another mark covers this place, or it was rejected here.</source>
+        <translation>Burası başka bir işaretin içinde veya burada daha önce reddedilmiş.</translation>
     </message>
     <message numerus="yes">
         <source>Label %n place(s)</source>
@@ -1176,6 +1263,35 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>ProjectWide</name>
+    <message numerus="yes">
+        <source>Changed in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the articles…</source>
+        <translation>Haberler değiştiriliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde geri alındı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde yinelendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as it was, because something was decided there since: {names}.</source>
+        <translation>Şu haberlerde sonradan başka kararlar verildiği için değişiklik yapılmadı: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -1259,6 +1375,133 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>This article has no quotes yet. Press F5 to get suggestions.</source>
         <translation>Bu haberde henüz alıntı yok. Önerileri almak için F5’e basın.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryCommands</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Select a mention first, or an entity in the list of entities.</source>
+        <translation>Önce metinde ya da varlık listesinde bir varlık seçin.</translation>
+    </message>
+    <message>
+        <source>Dates and amounts have a value and are no entities.</source>
+        <translation>Tarihler ve tutarlar varlık değildir; onların değeri olur.</translation>
+    </message>
+    <message>
+        <source>Which entity is “{name}”?</source>
+        <translation>“{name}” hangi varlık?</translation>
+    </message>
+    <message>
+        <source>new entity</source>
+        <translation>yeni varlık</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>aynı ad</translation>
+    </message>
+    <message>
+        <source>another of its names</source>
+        <translation>diğer adlarından biri</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>aynı soyadı</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>baş harfleri</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>benzer ad</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message>
+        <source>Entity registry</source>
+        <translation>Varlık kaydı</translation>
+    </message>
+    <message>
+        <source>Find an entity</source>
+        <translation>Varlık ara</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Varlıklar</translation>
+    </message>
+    <message>
+        <source>Where it is mentioned</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message>
+        <source>Merge into another…</source>
+        <translation>Başka bir varlıkla birleştir…</translation>
+    </message>
+    <message>
+        <source>The other entity gets this one’s names and mentions</source>
+        <translation>Bu varlığın adları ve geçtiği yerler öteki varlığa aktarılır</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entities: %n</source>
+        <translation>
+            <numerusform>Varlık: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which entity?</source>
+        <translation>“{name}” hangi varlıkla birleştirilsin?</translation>
+    </message>
+    <message>
+        <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. Undo gives the mentions their name back.</source>
+        <translation>Projede “{gone}” olarak geçen her yer “{kept}” olacak; diğer adları da ona aktarılacak. Geri alırsanız bu yerlerde eski ad geri gelir.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Geçtiği yer</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +2030,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>ad değiştir</translation>
     </message>
     <message>
+        <source>link to an entity</source>
+        <translation>varlığa bağla</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>tarih</translation>
     </message>
@@ -1817,6 +2064,13 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>note</source>
         <translation>not</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>

@@ -136,15 +136,18 @@ def rewrite(record: Record, text: str, verb: str = "edit") -> Decision:
     return Decision(verb, (Put(record),), anchor(record).of(text))
 
 
-def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str) -> Decision:
-    """Give the mentions of one entity another canonical name, as one step; the analyst's hand accepts them."""
+def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str, verb: str = "rename") -> Decision:
+    """Give the mentions of one entity another canonical name, as one step; the analyst's hand accepts them.
+
+    `verb`: "link" where the name is that of an entity that is known already.
+    """
     chosen = [state.mentions[id] for id in mention_ids if id in state.mentions]
     edits: list[Edit] = [
         Put(replace(m, name=name, status=Status.ACCEPTED if m.status is Status.SUGGESTED else m.status))
         for m in chosen
         if m.name != name
     ]
-    return Decision("rename", tuple(edits), _short(name))
+    return Decision(verb, tuple(edits), _short(name))
 
 
 def set_value(state: ReviewState, id: str, value: str | None, text: str) -> Decision:

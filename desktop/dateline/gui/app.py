@@ -17,6 +17,7 @@ from dateline.core.ports import PROJECT_SUFFIX
 from dateline.gui import crash, theme
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
+from dateline.gui.commands.registry import RegistryCommands
 from dateline.gui.commands.sheet import SheetCommands
 from dateline.gui.commands.suggesting import SuggestCommands
 from dateline.gui.dialogs.about import AboutDialog
@@ -45,6 +46,7 @@ class Dateline(QObject):
         self.projects = ProjectCommands(self.window, adapters)
         self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.sheets = SheetCommands(self.window)
+        self.registry = RegistryCommands(self.window, self.projects)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)
         self.window.closing.connect(self._closing)
@@ -96,6 +98,7 @@ class Dateline(QObject):
     def shut_down(self) -> None:
         """Ends every thread."""
         self.suggesting.shut_down()
+        self.window.commands.wide.worker.shut_down()
         self.exporting.worker.shut_down()
 
 

@@ -196,8 +196,8 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         act, do = self.actions_, self.commands
-        act.bind("edit.undo", self.workbench.undo)
-        act.bind("edit.redo", self.workbench.redo)
+        act.bind("edit.undo", do.wide.undo)
+        act.bind("edit.redo", do.wide.redo)
         act.bind("edit.copy", self.article.copy)
         act.bind("edit.delete", do.delete)
         act.bind("review.next", do.next)

@@ -60,6 +60,7 @@ def verb(name: str) -> str:
         "role": QCoreApplication.translate("Words", "role"),
         "speaker": QCoreApplication.translate("Words", "speaker"),
         "rename": QCoreApplication.translate("Words", "rename"),
+        "link": QCoreApplication.translate("Words", "link to an entity"),
         "when": QCoreApplication.translate("Words", "date"),
         "mode": QCoreApplication.translate("Words", "mode"),
         "modality": QCoreApplication.translate("Words", "reality"),

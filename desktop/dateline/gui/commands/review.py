@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
@@ -10,13 +11,17 @@ from dateline.core import decisions
 from dateline.core.agenda import place
 from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
 from dateline.core.find import occurrences
+from dateline.core.ports import Progress
 from dateline.core.review import Decision
 from dateline.core.spans import Span
 from dateline.gui.article.view import ArticleView
+from dateline.gui.commands.wide import ProjectWide
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.occurrences import OccurrencesDialog
 from dateline.gui.dialogs.value import ValuePopup
 from dateline.gui.workbench import Workbench
+from dateline.services import everywhere
+from dateline.services.everywhere import Found
 
 
 class ReviewCommands(QObject):
@@ -29,6 +34,7 @@ class ReviewCommands(QObject):
         super().__init__(parent)
         self._bench = workbench
         self._view = view
+        self.wide = ProjectWide(workbench, view.window())
         self.shown: Callable[[], list[str]] = lambda: [r.id for r in workbench.queue()]
         """The suggestions that the review panel's list shows now, for "accept all shown"."""
         self.front: Callable[[], type[Record] | None] = lambda: None
@@ -167,17 +173,37 @@ class ReviewCommands(QObject):
 
     def offer_everywhere(self, words: str, label: str = "", places: Sequence[Span] | None = None) -> None:
         """Asks which places of some words get which label; `places`: those found already, else all occurrences."""
-        bench = self._bench
+        bench, session = self._bench, self._bench.session
+        if session is None:
+            return
+        project, by = session.project, session.by
 
-        def finder(exact: bool, suffixes: bool) -> Sequence[Span]:
-            return places if places is not None else occurrences(bench.text, words, exact, suffixes)
+        def finder(exact: bool, suffixes: bool) -> Found:
+            hits = places if places is not None else occurrences(session.text, words, exact, suffixes)
+            return everywhere.places(session.article, session.state, hits)
+
+        def search(exact: bool, suffixes: bool, progress: Progress) -> Sequence[Found]:
+            return everywhere.search(project, words, exact, suffixes, progress)
 
         dialog = OccurrencesDialog(
-            bench.text, words, finder, bench.codebook.labels, label, bench.language, self._view.window()
+            words,
+            finder,
+            search if places is None else None,
+            bench.codebook.labels,
+            label,
+            bench.language,
+            self._view.window(),
         )
-        dialog.accepted.connect(
-            lambda: bench.decide(decisions.label_all(bench.state, dialog.chosen(), dialog.label(), bench.text))
-        )
+
+        def take() -> None:
+            chosen = dialog.chosen()
+            steps = {id: partial(everywhere.label, spans=some, label=dialog.label()) for id, some in chosen.items()}
+            if chosen.keys() == {session.article.id}:
+                bench.decide(steps[session.article.id](bench.state, bench.text))
+            else:
+                self.wide.take(project, by, steps)
+
+        dialog.accepted.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
