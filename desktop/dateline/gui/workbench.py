@@ -42,6 +42,8 @@ class Workbench(QObject):
     """Suggestions are being made, or no longer: `suggesting`."""
     language_changed = Signal(str)
     """The language of the interface: "tr" or "en"."""
+    codebook_changed = Signal()
+    """Another codebook holds: colours, names, keys and roles are read anew."""
 
     def __init__(self, codebook: Codebook, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,12 @@ class Workbench(QObject):
         """Suggestions for the open article are under way, or not."""
         self.suggesting = suggesting
         self.suggesting_changed.emit()
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        """Works with another codebook from now on."""
+        if codebook != self.codebook:
+            self.codebook = codebook
+            self.codebook_changed.emit()
 
     def set_language(self, language: str) -> None:
         """Speaks another language."""

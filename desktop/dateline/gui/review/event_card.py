@@ -186,6 +186,16 @@ class EventCard(QWidget):
         self.when.setModified(False)
         self._bench.decide(decisions.rewrite(replace(event, when=value or None), self._bench.text, "when"))
 
+    def retire(self) -> None:
+        """Another card takes the place of this one."""
+        self.write_down()
+        self.note.show_note(None)
+        self._event = None
+        self._arming.changed.disconnect(self._show_slots)
+        self._bench.closing.disconnect(self.write_down)
+        self.answers.deleteLater()
+        self.deleteLater()
+
     def choose_type(self) -> None:
         """Opens the list of types under the chip."""
         event = self._current()

@@ -31,6 +31,7 @@ class EventsTab(Tab):
 
     def __init__(self, bench: Workbench, arming: Arming, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
+        self._arming = arming
         self.model = RecordModel(bench, event_place, event_row, self)
         self.list = RecordList(bench, self.model, self.body, events=True)
         self.card = EventCard(bench, arming)
@@ -42,7 +43,7 @@ class EventsTab(Tab):
         self.splitter = QSplitter(Qt.Orientation.Vertical, self.body)
         self.splitter.addWidget(self.list)
         lower = QWidget(self.body)
-        below = QVBoxLayout(lower)
+        self._below = below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self._area, 1)
@@ -56,6 +57,7 @@ class EventsTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.card.asked.connect(self.list.decide)
+        bench.codebook_changed.connect(self._renew_card)
         self.retranslate()
 
     def read(self) -> None:
@@ -75,6 +77,16 @@ class EventsTab(Tab):
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Events"))
         self._say()
+
+    def _renew_card(self) -> None:
+        """A card has a slot for every role of its codebook: another codebook, another card."""
+        old, self.card = self.card, EventCard(self.bench, self._arming)
+        self._below.replaceWidget(old.answers, self.card.answers)
+        old.retire()
+        self._area.takeWidget()
+        self._area.setWidget(self.card)
+        self.card.asked.connect(self.list.decide)
+        self._show()
 
     def _show(self) -> None:
         id = self.bench.current_event

@@ -38,6 +38,7 @@ class Tab(QWidget):
         bench.event_chosen.connect(self._moved)
         bench.language_changed.connect(self._outdate)
         bench.suggesting_changed.connect(self._outdate)
+        bench.codebook_changed.connect(self._outdate)
 
     def read(self) -> None:
         """Shows the open article anew."""
