@@ -95,10 +95,10 @@
 <context>
     <name>SuggestCommands</name>
     <message numerus="yes">
-        <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
+        <source>%n suggestion(s) to decide. {next} goes to the next one, {accept} accepts it.</source>
         <translation>
-            <numerusform>%n suggestion to decide. J goes to it, A accepts it.</numerusform>
-            <numerusform>%n suggestions to decide. J goes to the next one, A accepts it.</numerusform>
+            <numerusform>%n suggestion to decide. {next} goes to it, {accept} accepts it.</numerusform>
+            <numerusform>%n suggestions to decide. {next} goes to the next one, {accept} accepts it.</numerusform>
         </translation>
     </message>
 </context>

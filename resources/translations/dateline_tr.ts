@@ -427,16 +427,16 @@
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the mention, or all mentions of the entity (A or Enter)</source>
-        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri kabul et (A ya da Enter)</translation>
+        <source>Accept the mention, or all mentions of the entity ({keys})</source>
+        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri kabul et ({keys})</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Reddet</translation>
     </message>
     <message>
-        <source>Reject the mention, or all mentions of the entity (X)</source>
-        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri reddet (X)</translation>
+        <source>Reject the mention, or all mentions of the entity ({keys})</source>
+        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri reddet ({keys})</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -457,8 +457,8 @@
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
     <message>
-        <source>This article has no entities yet. Press F5 to get suggestions, or select words in the text and press the key of a label (1 to 9).</source>
-        <translation>Bu haberde henüz varlık yok. Önerileri almak için F5’e basın ya da metinde sözcük seçip bir etiketin tuşuna (1–9) basın.</translation>
+        <source>This article has no entities yet. Press {key} to get suggestions, or select words in the text and press the key of a label (1 to 9).</source>
+        <translation>Bu haberde henüz varlık yok. Önerileri almak için {key} tuşuna basın ya da metinde sözcük seçip bir etiketin tuşuna (1–9) basın.</translation>
     </message>
 </context>
 <context>
@@ -516,32 +516,32 @@
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the event and the mentions in it (A or Enter in the list)</source>
-        <translation>Olayı ve içindeki varlıkları kabul et (listede A ya da Enter)</translation>
+        <source>Accept the event and the mentions in it ({keys} in the list)</source>
+        <translation>Olayı ve içindeki varlıkları kabul et (listede {keys})</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Reddet</translation>
     </message>
     <message>
-        <source>Reject the event; it is not suggested again (X in the list)</source>
-        <translation>Olayı reddet; bir daha önerilmez (listede X)</translation>
+        <source>Reject the event; it is not suggested again ({keys} in the list)</source>
+        <translation>Olayı reddet; bir daha önerilmez (listede {keys})</translation>
     </message>
     <message>
         <source>Flag</source>
         <translation>Beklet</translation>
     </message>
     <message>
-        <source>Keep for later, because you are not sure (U in the list)</source>
-        <translation>Emin değilseniz sonraya bırakın (listede U)</translation>
+        <source>Keep for later, because you are not sure ({keys} in the list)</source>
+        <translation>Emin değilseniz sonraya bırakın (listede {keys})</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <source>Take the event away; Ctrl+Z brings it back</source>
-        <translation>Olayı siler; Ctrl+Z ile geri gelir</translation>
+        <source>Take the event away; {key} brings it back</source>
+        <translation>Olayı siler; {key} ile geri gelir</translation>
     </message>
     <message>
         <source>not given</source>
@@ -563,8 +563,8 @@
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
     <message>
-        <source>This article has no events yet. Press F5 to get suggestions, or select a word in the text and press E.</source>
-        <translation>Bu haberde henüz olay yok. Önerileri almak için F5’e basın ya da metinde bir sözcük seçip E’ye basın.</translation>
+        <source>This article has no events yet. Press {key} to get suggestions, or select a word in the text and press {event}.</source>
+        <translation>Bu haberde henüz olay yok. Önerileri almak için {key} tuşuna basın ya da metinde bir sözcük seçip {event} tuşuna basın.</translation>
     </message>
 </context>
 <context>
@@ -697,10 +697,10 @@
     <message>
         <source>No articles yet.
 
-Drop text files here, press Ctrl+O to choose them, or Ctrl+Shift+V to paste one.</source>
+Drop text files here, press {open} to choose them, or {paste} to paste one.</source>
         <translation>Henüz haber yok.
 
-Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak için Ctrl+Shift+V’ye basın.</translation>
+Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için {paste} tuşlarına basın.</translation>
     </message>
     <message>
         <source>Filter articles</source>
@@ -1221,32 +1221,32 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the quote and its speaker (A or Enter in the list)</source>
-        <translation>Alıntıyı ve konuşanını kabul et (listede A ya da Enter)</translation>
+        <source>Accept the quote and its speaker ({keys} in the list)</source>
+        <translation>Alıntıyı ve konuşanını kabul et (listede {keys})</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Reddet</translation>
     </message>
     <message>
-        <source>Reject the quote; it is not suggested again (X in the list)</source>
-        <translation>Alıntıyı reddet; bir daha önerilmez (listede X)</translation>
+        <source>Reject the quote; it is not suggested again ({keys} in the list)</source>
+        <translation>Alıntıyı reddet; bir daha önerilmez (listede {keys})</translation>
     </message>
     <message>
         <source>Flag</source>
         <translation>Beklet</translation>
     </message>
     <message>
-        <source>Keep for later, because you are not sure (U in the list)</source>
-        <translation>Emin değilseniz sonraya bırakın (listede U)</translation>
+        <source>Keep for later, because you are not sure ({keys} in the list)</source>
+        <translation>Emin değilseniz sonraya bırakın (listede {keys})</translation>
     </message>
     <message>
         <source>No article is open. Choose one in the list on the left.</source>
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
     <message>
-        <source>This article has no quotes yet. Press F5 to get suggestions.</source>
-        <translation>Bu haberde henüz alıntı yok. Önerileri almak için F5’e basın.</translation>
+        <source>This article has no quotes yet. Press {key} to get suggestions.</source>
+        <translation>Bu haberde henüz alıntı yok. Önerileri almak için {key} tuşuna basın.</translation>
     </message>
 </context>
 <context>
@@ -1523,9 +1523,9 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Öneri üret</translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
+        <source>%n suggestion(s) to decide. {next} goes to the next one, {accept} accepts it.</source>
         <translation>
-            <numerusform>Karar bekleyen %n öneri var. J sonrakine gider, A kabul eder.</numerusform>
+            <numerusform>Karar bekleyen %n öneri var. {next} sonrakine gider, {accept} kabul eder.</numerusform>
         </translation>
     </message>
 </context>
@@ -1552,24 +1552,24 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the selected suggestions (A or Enter)</source>
-        <translation>Seçili önerileri kabul et (A ya da Enter)</translation>
+        <source>Accept the selected suggestions ({keys})</source>
+        <translation>Seçili önerileri kabul et ({keys})</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Reddet</translation>
     </message>
     <message>
-        <source>Reject the selected suggestions (X)</source>
-        <translation>Seçili önerileri reddet (X)</translation>
+        <source>Reject the selected suggestions ({keys})</source>
+        <translation>Seçili önerileri reddet ({keys})</translation>
     </message>
     <message>
         <source>Flag</source>
         <translation>Beklet</translation>
     </message>
     <message>
-        <source>Keep for later, because you are not sure (U)</source>
-        <translation>Emin değilseniz sonraya bırakın (U)</translation>
+        <source>Keep for later, because you are not sure ({keys})</source>
+        <translation>Emin değilseniz sonraya bırakın ({keys})</translation>
     </message>
     <message>
         <source>Accept everything that the list shows now; one undo takes it back</source>
@@ -1602,16 +1602,16 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
     <message>
-        <source>This article has no suggestions yet. Press F5 to get them.</source>
-        <translation>Bu haberde henüz öneri yok. Önerileri almak için F5’e basın.</translation>
+        <source>This article has no suggestions yet. Press {key} to get them.</source>
+        <translation>Bu haberde henüz öneri yok. Önerileri almak için {key} tuşuna basın.</translation>
     </message>
     <message>
         <source>Nothing of this kind is waiting. Choose “All waiting” above to see the rest.</source>
         <translation>Bu türden bekleyen öneri yok. Ötekileri görmek için yukarıdan “Bekleyenler”i seçin.</translation>
     </message>
     <message>
-        <source>Everything is decided. Press Ctrl+Enter to finish this article and open the next one.</source>
-        <translation>Bütün öneriler için karar verildi. Bu haberi bitirip sonrakini açmak için Ctrl+Enter’a basın.</translation>
+        <source>Everything is decided. Press {key} to finish this article and open the next one.</source>
+        <translation>Bütün öneriler için karar verildi. Bu haberi bitirip sonrakini açmak için {key} tuşuna basın.</translation>
     </message>
     <message>
         <source>All waiting</source>

@@ -176,7 +176,7 @@ def load(path: Path) -> Codebook:
     """A codebook from a file."""
     try:
         return parse(path.read_text(encoding="utf-8"))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise CodebookError("codebook.unreadable", path=path.name) from error
 
 

@@ -15,6 +15,7 @@ from dateline import __version__
 from dateline.core.codebook import bundled
 from dateline.core.ports import PROJECT_SUFFIX
 from dateline.gui import crash, theme
+from dateline.gui.commands.codebook import CodebookCommands
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.sheet import SheetCommands
@@ -43,6 +44,7 @@ class Dateline(QObject):
         self.window = MainWindow(self.workbench, preferences)
         self.suggesting = SuggestCommands(self.window, adapters)
         self.projects = ProjectCommands(self.window, adapters)
+        self.codebooks = CodebookCommands(self.window, self.projects)
         self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.sheets = SheetCommands(self.window)
         self.window.theme_chosen.connect(self.set_theme)

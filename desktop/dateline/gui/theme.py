@@ -23,6 +23,7 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ class Theme:
 
 LIGHT = Theme(False, "#ffffff", "#f4f5f7", "#ffffff", "#d9dce1", "#1c2128", "#5b6470", "#2f5fd0", "#ffffff", "#c9dafb")
 DARK = Theme(True, "#1f2227", "#17191d", "#262a30", "#3a3f47", "#e6e8eb", "#a2abb8", "#7aa5ff", "#10131a", "#35507f")
+CONTRAST = Theme(
+    True, "#000000", "#000000", "#000000", "#ffffff", "#ffffff", "#e8e8e8", "#ffe100", "#000000", "#00509e"
+)
+"""For eyes that need it: white on black, every border drawn, what has the focus in yellow."""
 
 
 def current() -> Theme:
     """The theme that the application shows now."""
+    if QGuiApplication.palette().color(QPalette.ColorRole.Base) == QColor(CONTRAST.page):
+        return CONTRAST
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
@@ -102,7 +109,7 @@ def apply(app: QApplication, mode: Mode) -> Theme:
     """Dresses the application; returns the theme it now wears."""
     scheme = app.styleHints().colorScheme()
     dark = mode is Mode.DARK or (mode is Mode.SYSTEM and scheme == Qt.ColorScheme.Dark)
-    theme = DARK if dark else LIGHT
+    theme = CONTRAST if mode is Mode.CONTRAST else DARK if dark else LIGHT
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette(theme))

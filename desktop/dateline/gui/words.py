@@ -61,5 +61,6 @@ def verb(name: str) -> str:
         "restore": QCoreApplication.translate("Words", "go back"),
         "suggest": QCoreApplication.translate("Words", "suggest"),
         "everywhere": QCoreApplication.translate("Words", "label everywhere"),
+        "recode": QCoreApplication.translate("Words", "change of codebook"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)

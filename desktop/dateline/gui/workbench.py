@@ -14,6 +14,7 @@ from dateline.core.annotation import Event, Record, Status, anchor
 from dateline.core.codebook import Codebook
 from dateline.core.review import Change, Decision, ReviewState
 from dateline.core.spans import Span
+from dateline.gui.keymap import Keymap
 from dateline.services.session import ReviewSession, Step
 
 
@@ -49,6 +50,7 @@ class Workbench(QObject):
         super().__init__(parent)
         self.codebook = codebook
         self.language = language
+        self.keymap = Keymap(self)
         self.session: ReviewSession | None = None
         self.selection: str | None = None
         self.current_event: str | None = None

@@ -101,9 +101,9 @@ class EventsTab(Tab):
         elif not self.model.rowCount():
             self.say_empty(
                 self.tr(
-                    "This article has no events yet. Press F5 to get suggestions, "
-                    "or select a word in the text and press E."
-                )
+                    "This article has no events yet. Press {key} to get suggestions, "
+                    "or select a word in the text and press {event}."
+                ).format(key=self.bench.keymap.name("suggest.run"), event=self.bench.keymap.name("mark.event"))
             )
         else:
             self.say_empty("")

@@ -39,6 +39,7 @@ class Tab(QWidget):
         bench.language_changed.connect(self._outdate)
         bench.suggesting_changed.connect(self._outdate)
         bench.codebook_changed.connect(self._outdate)
+        bench.keymap.changed.connect(self._say_keys)
 
     def read(self) -> None:
         """Shows the open article anew."""
@@ -81,6 +82,11 @@ class Tab(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self._outdate()
+
+    def _say_keys(self) -> None:
+        """Sentences that name keys name those that are set now."""
+        self.retranslate()
+        self._outdate()
 
     def _outdate(self) -> None:
         self._stale = not self.isVisible()
