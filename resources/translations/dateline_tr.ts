@@ -95,6 +95,14 @@
         <translation>Programı beş kısa haber üzerinde denemenizi sağlar</translation>
     </message>
     <message>
+        <source>Codebook…</source>
+        <translation>Kod kitabı…</translation>
+    </message>
+    <message>
+        <source>Labels, event types, roles, modalities and modes of this project, with their keys and colours</source>
+        <translation>Bu projenin etiketleri, olay türleri, rolleri, gerçeklik değerleri ve biçimleri; tuşları ve renkleriyle</translation>
+    </message>
+    <message>
         <source>Export to Excel…</source>
         <translation>Excel’e aktar…</translation>
     </message>
@@ -363,12 +371,36 @@
         <translation>Olağan metin boyutu</translation>
     </message>
     <message>
+        <source>Definition of the selected mark</source>
+        <translation>Seçili işaretin tanımı</translation>
+    </message>
+    <message>
+        <source>What the codebook says of the label or type, below the review panel</source>
+        <translation>Etiket ya da tür için kod kitabının söyledikleri, inceleme panelinin altında</translation>
+    </message>
+    <message>
         <source>Show labels in the text</source>
         <translation>Etiketleri metinde göster</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Kısayollar</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tuşları değiştir…</translation>
+    </message>
+    <message>
+        <source>Give any action the key that you want</source>
+        <translation>Her komuta istediğiniz tuşu verin</translation>
+    </message>
+    <message>
+        <source>Tour in three steps</source>
+        <translation>Üç adımda tanıtım</translation>
+    </message>
+    <message>
+        <source>Shows on the sample project where everything is</source>
+        <translation>Neyin nerede olduğunu örnek proje üzerinde gösterir</translation>
     </message>
     <message>
         <source>About Dateline</source>
@@ -398,6 +430,157 @@
     <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookCommands</name>
+    <message numerus="yes">
+        <source>%n record(s) follow the new codebook.</source>
+        <translation>
+            <numerusform>%n kayıt yeni kod kitabına uyarlandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Kod kitabı</translation>
+    </message>
+    <message>
+        <source>Name of the codebook</source>
+        <translation>Kod kitabının adı</translation>
+    </message>
+    <message>
+        <source>Part of the codebook</source>
+        <translation>Kod kitabının bölümü</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Olay türleri</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>Gerçeklik</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Biçimler</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Kayıtlar</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Kayıt ekle</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Kaydı sil</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Yukarı taşı</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Aşağı taşı</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Düzeltilecekler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Dosyadan…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>This project can only be read: the codebook can be looked at and exported.</source>
+        <translation>Bu proje yalnızca okunabilir: kod kitabına bakılabilir ve dışa aktarılabilir.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation>Kod kitapları</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Kod kitabını içe aktar</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Kod kitabını dışa aktar</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>{path} dosyasına yazıldı.</translation>
+    </message>
+    <message>
+        <source>The codebook was changed. Leave without saving?</source>
+        <translation>Kod kitabı değiştirildi. Kaydetmeden çıkılsın mı?</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Kaydetmeden çık</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Düzenlemeyi sürdür</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>{colour}: choose</source>
+        <translation>{colour}: seç</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Renk seç</translation>
+    </message>
+    <message>
+        <source>#rrggbb, for example #1a2b3c</source>
+        <translation>#rrggbb, örneğin #1a2b3c</translation>
+    </message>
+    <message>
+        <source>✓ {ratio}</source>
+        <translation>✓ {ratio}</translation>
+    </message>
+    <message>
+        <source>✗ {ratio}, hard to read</source>
+        <translation>✗ {ratio}, zor okunur</translation>
+    </message>
+    <message>
+        <source>Contrast with the page; 4.5 or more can be read well</source>
+        <translation>Sayfayla karşıtlığı; 4,5 ve üzeri rahat okunur</translation>
     </message>
 </context>
 <context>
@@ -475,6 +658,57 @@
         <translation>
             <numerusform>%n yerde geçiyor</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kimlik</translation>
+    </message>
+    <message>
+        <source>Short tag</source>
+        <translation>Kısa ad</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tuş</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Açık tema</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Koyu tema</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Tanım</translation>
+    </message>
+    <message>
+        <source>Easily confused with</source>
+        <translation>Karıştırıldıkları</translation>
+    </message>
+    <message>
+        <source>Required roles</source>
+        <translation>Zorunlu roller</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Biçimler</translation>
+    </message>
+    <message>
+        <source>What exports and the database call it; one word</source>
+        <translation>Dışa aktarmada ve veri tabanında kullanılan ad; tek sözcük</translation>
+    </message>
+    <message>
+        <source>A digit or letters; event types may have two letters</source>
+        <translation>Bir rakam ya da harf; olay türlerinde iki harf olabilir</translation>
     </message>
 </context>
 <context>
@@ -609,6 +843,43 @@
     </message>
 </context>
 <context>
+    <name>FateDialog</name>
+    <message>
+        <source>What becomes of the records?</source>
+        <translation>Kayıtlara ne olsun?</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %n record(s)</source>
+        <translation>
+            <numerusform>“{name}” %n kayıtta kullanılıyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they become “{name}”</source>
+        <translation>“{name}” olsun</translation>
+    </message>
+    <message>
+        <source>they have no mode</source>
+        <translation>biçimsiz kalsın</translation>
+    </message>
+    <message>
+        <source>they keep it, as unknown</source>
+        <translation>tanımsız olarak kalsın</translation>
+    </message>
+    <message>
+        <source>Nothing that was decided is lost. Each article is changed in one step, which can be undone there.</source>
+        <translation>Verdiğiniz hiçbir karar kaybolmaz. Her haber tek adımda değişir; bu adım o haberde geri alınabilir.</translation>
+    </message>
+    <message>
+        <source>Change the codebook</source>
+        <translation>Kod kitabını değiştir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>not a pattern</source>
@@ -656,10 +927,33 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>What is “{name}”?</source>
+        <translation>“{name}” nedir?</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>Easily confused with: {names}</source>
+        <translation>Şunlarla karıştırılabilir: {names}</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>Kısayollar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Değiştir…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -766,6 +1060,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Haber</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>Henüz yok</translation>
+    </message>
+    <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
         <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
     </message>
@@ -778,6 +1076,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Tema</translation>
     </message>
     <message>
+        <source>Recent projects</source>
+        <translation>Son projeler</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Sistemdeki gibi</translation>
     </message>
@@ -788,6 +1090,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Dark</source>
         <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Yüksek karşıtlık</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -846,6 +1152,37 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>English</source>
         <translation>İngilizce</translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Yeni proje</translation>
+    </message>
+    <message>
+        <source>Which codebook should the project use? You can change it at any time.</source>
+        <translation>Proje hangi kod kitabını kullansın? İstediğiniz zaman değiştirebilirsiniz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s): {labels}</source>
+        <translation>
+            <numerusform>%n etiket: {labels}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event type(s)</source>
+        <translation>
+            <numerusform>%n olay türü</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Yer seç…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1587,85 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>RebindDialog</name>
+    <message>
+        <source>Change keys</source>
+        <translation>Tuşları değiştir</translation>
+    </message>
+    <message>
+        <source>Search an action or a key</source>
+        <translation>Komut ya da tuş ara</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Komutlar</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Komut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Yeni tuş</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Bir tuşa basın</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ata</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Tuşsuz</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Varsayılan</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Tümü varsayılan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>{action} (in the text)</source>
+        <translation>{action} (metinde)</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Oradan al</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press the key that it should have.</source>
+        <translation>Bir komut seçin, sonra ona vermek istediğiniz tuşa basın.</translation>
+    </message>
+    <message>
+        <source>This key labels with “{label}”. Give that label another key in the codebook first.</source>
+        <translation>Bu tuş “{label}” etiketini verir. Önce kod kitabında o etikete başka bir tuş verin.</translation>
+    </message>
+    <message>
+        <source>This key belongs to “{action}”, which would have none.</source>
+        <translation>Bu tuş “{action}” komutunun; oradan alınırsa o komut tuşsuz kalır.</translation>
+    </message>
+    <message>
+        <source>This key is free.</source>
+        <translation>Bu tuş boşta.</translation>
+    </message>
+</context>
+<context>
     <name>Review</name>
     <message>
         <source>{number}%</source>
@@ -1642,6 +2058,52 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>Atla</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Bitir</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+</context>
+<context>
+    <name>TourCommands</name>
+    <message>
+        <source>The article, with suggestions</source>
+        <translation>Haber ve öneriler</translation>
+    </message>
+    <message>
+        <source>Outlined words are suggestions, filled ones are accepted. Underlined words are events. Select words with the mouse and press a digit to label them yourself; {palette} finds every command.</source>
+        <translation>Çerçeveli sözcükler öneri, dolgulu olanlar kabul edilmiş; altı çizili olanlar olaydır. Kendiniz etiketlemek için sözcükleri fareyle seçip bir rakama basın. Her komutu {palette} ile bulabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Karar sizin</translation>
+    </message>
+    <message>
+        <source>{next} goes to the next suggestion, {accept} accepts it, {reject} rejects it, {flag} keeps it for later. {undo} takes any step back, also tomorrow. Everything is saved at once.</source>
+        <translation>{next} sonraki öneriye gider, {accept} kabul eder, {reject} reddeder, {flag} sonraya bırakır. {undo} her adımı geri alır, yarın bile. Her şey anında kaydedilir.</translation>
+    </message>
+    <message>
+        <source>On to the next, and to Excel</source>
+        <translation>Sıradaki haber ve Excel</translation>
+    </message>
+    <message>
+        <source>{done} finishes the article and opens the next one of this list. Drop your own articles here, and take the result to Excel with {excel}. All keys are shown by {keys}.</source>
+        <translation>{done} haberi bitirir ve bu listeden sonrakini açar. Kendi haberlerinizi buraya bırakın; sonucu {excel} ile Excel’e alın. Bütün tuşları {keys} gösterir.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>New</source>
@@ -1772,8 +2234,23 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>her yerde etiketle</translation>
     </message>
     <message>
+        <source>change of codebook</source>
+        <translation>kod kitabı değişikliği</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>not</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
     </message>
 </context>
 <context>
