@@ -1613,10 +1613,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Yeni tuş</translation>
     </message>
     <message>
-        <source>Press a key</source>
-        <translation>Bir tuşa basın</translation>
-    </message>
-    <message>
         <source>Set</source>
         <translation>Ata</translation>
     </message>

@@ -147,7 +147,7 @@ class Draft:
                 yield Problem(group, term.id, "codebook.problem.name", {"id": term.id}, True)
             yield from _colours(group, term, pages)
             if group == "labels" and term.key in taken:
-                yield Problem(group, term.id, "codebook.problem.taken", {"key": term.key, "other": taken[term.key]})
+                yield Problem(group, term.id, "codebook.problem.taken", {"pressed": term.key, "other": taken[term.key]})
             yield from _keys(group, term, [other.term for other in entries])
 
     def _rewrite(self, group: str, change: Callable[[str], str | None]) -> None:
@@ -192,7 +192,9 @@ def _keys(group: str, term: Term, all_terms: Sequence[Term]) -> Iterable[Problem
         if other is term or not other.key:
             continue
         if other.key == term.key:
-            yield Problem(group, term.id, "codebook.problem.key", {"id": term.id, "key": term.key, "other": other.id})
+            yield Problem(
+                group, term.id, "codebook.problem.key", {"id": term.id, "pressed": term.key, "other": other.id}
+            )
         elif other.key.startswith(term.key):
-            places = {"id": term.id, "key": term.key, "other": other.id, "longer": other.key}
+            places = {"id": term.id, "pressed": term.key, "other": other.id, "longer": other.key}
             yield Problem(group, term.id, "codebook.problem.prefix", places)

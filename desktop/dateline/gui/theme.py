@@ -170,6 +170,13 @@ def _style(theme: Theme) -> str:
         border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
     QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{_picture("tick", theme)}"); }}
+    QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {theme.muted}; border-radius: 8px;
+        background: {theme.raised}; }}
+    QRadioButton::indicator:checked {{ border: 5px solid {theme.accent}; width: 6px; height: 6px; }}
+    QRadioButton::indicator:focus {{ border-color: {theme.accent}; }}
+    QRadioButton:focus, QCheckBox:focus {{ color: {theme.accent}; }}
+    QToolButton:focus {{ border: 1px solid {theme.accent}; border-radius: 4px; }}
+    QListView:focus, QTreeView:focus, QTableView:focus {{ border: 1px solid {theme.accent}; }}
     QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QPushButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 12px; }}
     QPushButton:hover {{ border-color: {theme.muted}; }}
@@ -179,7 +186,7 @@ def _style(theme: Theme) -> str:
     QPushButton:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.line}; }}
     QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}
-    QListView, QTreeView, QTableView {{ background: {theme.surface}; border: 0; outline: 0; }}
+    QListView, QTreeView, QTableView {{ background: {theme.surface}; border: 1px solid transparent; outline: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 2px;

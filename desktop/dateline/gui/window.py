@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
     def _label_shortcuts(self) -> None:
         """The digits of the codebook label what is selected."""
         for shortcut in self._label_keys:
-            shortcut.setParent(None)
+            shortcut.setEnabled(False)  # until it is gone it would make its key ambiguous
             shortcut.deleteLater()
         self._label_keys.clear()
         for term in self.workbench.codebook.labels:

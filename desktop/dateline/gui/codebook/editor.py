@@ -68,8 +68,9 @@ class CodebookEditor(QDialog):
             self.group.addItem(name, group)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Entries"))
-        self.add = self._button("＋", self.tr("Add an entry"))
-        self.remove = self._button("－", self.tr("Remove the entry"))
+        self.list.setSpacing(2)
+        self.add = self._button("+", self.tr("Add an entry"))
+        self.remove = self._button("−", self.tr("Remove the entry"))
         self.up = self._button("↑", self.tr("Move up"))
         self.down = self._button("↓", self.tr("Move down"))
         self.form = EntryForm(self.draft, language, self)
@@ -193,8 +194,9 @@ class CodebookEditor(QDialog):
         entries = self.draft.groups[self._group()]
         self.list.blockSignals(True)
         self.list.clear()
-        for entry in entries:
-            self.list.addItem(QListWidgetItem(entry.term.name(self._language) or entry.id))
+        for _ in entries:
+            self.list.addItem(QListWidgetItem(""))
+        self._label_entries()
         row = min(row, len(entries) - 1)
         self.list.setCurrentRow(row)
         self.list.blockSignals(False)
@@ -202,10 +204,7 @@ class CodebookEditor(QDialog):
 
     def _refresh(self) -> None:
         """Names in the list, and what is wrong, as the draft stands now."""
-        for row, entry in enumerate(self.draft.groups[self._group()]):
-            item = self.list.item(row)
-            if item is not None:
-                item.setText(entry.term.name(self._language) or entry.id)
+        self._label_entries()
         found = self.draft.problems((theme.LIGHT.page, theme.DARK.page), self._window_keys)
         self.problems.clear()
         for problem in found:
@@ -215,6 +214,15 @@ class CodebookEditor(QDialog):
             self.problems.addItem(item)
         self.problems.setVisible(bool(found))
         self.save.setEnabled(not self._read_only and not any(problem.grave for problem in found))
+
+    def _label_entries(self) -> None:
+        """Each entry of the list with its name, its key and its colour."""
+        for row, entry in enumerate(self.draft.groups[self._group()]):
+            term, item = entry.term, self.list.item(row)
+            name = term.name(self._language) or term.id
+            item.setText(f"{name}   {term.key.upper()}" if term.key else name)
+            if term.light:
+                item.setForeground(theme.colour(term))
 
     def _places(self, problem: Problem) -> dict[str, str]:
         places = dict(problem.params)

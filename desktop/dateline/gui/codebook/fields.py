@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -50,6 +51,7 @@ class WordsField(QWidget):
                 field.textEdited.connect(self.edited)
             self._fields[language] = field
             layout.addWidget(field)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self._fields[LANGUAGES[0]])
 
     def name(self, name: str) -> None:

@@ -53,7 +53,6 @@ class RebindDialog(QDialog):
         field = self.key.findChild(QLineEdit)
         if field is not None:
             field.setAccessibleName(self.tr("New key"))
-            field.setPlaceholderText(self.tr("Press a key"))
         self.set = QPushButton(self.tr("Set"), self)
         self.none = QPushButton(self.tr("No key"), self)
         self.default = QPushButton(self.tr("As delivered"), self)

@@ -57,7 +57,6 @@ class EventsTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.card.asked.connect(self.list.decide)
-        bench.codebook_changed.connect(self._renew_card)
         self.retranslate()
 
     def read(self) -> None:
@@ -78,7 +77,7 @@ class EventsTab(Tab):
         self.list.setAccessibleName(self.tr("Events"))
         self._say()
 
-    def _renew_card(self) -> None:
+    def rebuild(self) -> None:
         """A card has a slot for every role of its codebook: another codebook, another card."""
         old, self.card = self.card, EventCard(self.bench, self._arming)
         self._below.replaceWidget(old.answers, self.card.answers)
@@ -86,7 +85,6 @@ class EventsTab(Tab):
         self._area.takeWidget()
         self._area.setWidget(self.card)
         self.card.asked.connect(self.list.decide)
-        self._show()
 
     def _show(self) -> None:
         id = self.bench.current_event
