@@ -82,6 +82,7 @@ class ArticleView(QTextEdit):
         workbench.changed.connect(self._renew)
         workbench.selected.connect(lambda _id: self.viewport().update())
         workbench.event_chosen.connect(lambda _id: self.viewport().update())
+        workbench.codebook_changed.connect(lambda: self.viewport().update())
         workbench.language_changed.connect(lambda _language: self._retranslate())
         workbench.reveal.connect(self.reveal)
         self._retranslate()
