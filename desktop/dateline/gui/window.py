@@ -206,6 +206,10 @@ class MainWindow(QMainWindow):
         act.bind("review.reject", do.reject)
         act.bind("review.flag", do.flag)
         act.bind("review.accept_all", do.accept_all)
+        act.bind("review.accept_to_here", do.accept_to_here)
+        act.bind("review.accept_like", do.accept_like)
+        act.bind("review.next_event", lambda: do.go_event(1))
+        act.bind("review.previous_event", lambda: do.go_event(-1))
         act.bind("review.here", self.article.pick_next_here)
         act.bind("mark.label", do.choose_label)
         act.bind("mark.everywhere", do.label_everywhere)
@@ -215,7 +219,9 @@ class MainWindow(QMainWindow):
         act.bind("view.palette", self.show_palette)
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
-        act.bind("mark.role", do.role)
+        act.bind("mark.role", do.roles.role)
+        act.bind("mark.modality", do.roles.modality)
+        act.bind("mark.mode", do.roles.mode)
         act.bind("mark.quote", do.quote)
         for edge in ("start", "end"):
             for side, forward in (("right", True), ("left", False)):
@@ -235,6 +241,7 @@ class MainWindow(QMainWindow):
         self.article.menu_wanted.connect(self._context_menu)
         self.library.menu_wanted.connect(self._article_menu)
         do.hint.connect(self.hint)
+        do.roles.hint.connect(self.hint)
         self.metadata.hint.connect(self.hint)
         self.metadata.left.connect(self.article.setFocus)
         bench = self.workbench

@@ -26,7 +26,7 @@ _TERM = Qt.ItemDataRole.UserRole
 
 
 class ChoicePopup(QFrame):
-    """Shows terms; calls back with the id of the one chosen and closes. Escape closes without."""
+    """Shows terms, `current` first in hand; calls back with the chosen one's id and closes. Escape closes without."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class ChoicePopup(QFrame):
         prompt: str,
         chosen: Callable[[str], object],
         parent: QWidget,
-        current: str = "",
+        current: str | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
