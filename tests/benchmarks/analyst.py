@@ -43,6 +43,11 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+_LINES = ((QTextCursor.MoveOperation.Down, Qt.Key.Key_Down), (QTextCursor.MoveOperation.Up, Qt.Key.Key_Up))
+Place = tuple[int, str | None]
+"""Where the caret is (code points) and which record is selected."""
+
+
 def overlap(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
@@ -146,6 +151,8 @@ class Analyst:
         term = next(t for t in popup._terms if wanted(t))
         if term.key:
             self.letters(term.key)
+            if QApplication.activePopupWidget() is popup:
+                raise AssertionError(f"the key {term.key} chose nothing of {[t.key for t in popup._terms]}")
             return
         name = fold(term.name(self.bench.language).removeprefix("✓ "))
         typed, rows = "", list(popup._terms)
@@ -156,96 +163,99 @@ class Analyst:
         for _ in range(rows.index(term)):
             self.key(Qt.Key.Key_Down)
         self.key(Qt.Key.Key_Return)
+        if QApplication.activePopupWidget() is popup:
+            raise AssertionError(f"typing {typed!r} chose nothing: {popup._filter.text()!r} {[t.names for t in rows]}")
 
     # -- going somewhere ---------------------------------------------------------------------------------------
 
-    def _ways(self, here: int) -> Iterator[tuple[int, int, list[tuple[str, Any]]]]:
-        """Where one hand movement leads from a place of the caret: position, keys, what to press."""
+    def _ways(self, here: Place) -> Iterator[tuple[Place, int, list[tuple[str, Any]]]]:
+        """Where one hand movement leads from a place: where, by how many keys, what to press."""
+        position, chosen = here
+        view, session = self.view, self.bench.session
         for forward, key in ((True, Qt.Key.Key_Right), (False, Qt.Key.Key_Left)):
-            there = self.view.stops.step(here, forward, False)
+            there = view.stops.step(position, forward, False)
             if there is not None:
-                yield there, 1, [("key", (key, CONTROL))]
-        for move, key in ((QTextCursor.MoveOperation.Down, Qt.Key.Key_Down), (QTextCursor.MoveOperation.Up, Qt.Key.Key_Up)):
-            cursor = self.view.textCursor()
-            cursor.setPosition(self.view._offsets.to_u16(here))
+                yield (there, self._picked(there)), 1, [("key", (key, CONTROL))]
+        for move, key in _LINES:
+            cursor = view.textCursor()
+            if position != view.position():  # or it would forget the column that it keeps
+                cursor.setPosition(view._offsets.to_u16(position))
             for times in range(1, 13):
                 if not cursor.movePosition(move):
                     break
-                yield self.view._offsets.from_u16(cursor.position()), times, [("key", (key, NONE))] * times
-        session = self.bench.session
-        records = [r for r in self.state.records() if r.status is not Status.REJECTED]
-        covering = [r for r in self._at(here)]
-        at: tuple[Any, ...] = place(covering[0]) if covering else (here,)
+                there = view._offsets.from_u16(cursor.position())
+                yield (there, self._picked(there)), times, [("key", (key, NONE))] * times
+        record = self.state.record(chosen) if chosen else None
+        at: tuple[Any, ...] = place(record) if record is not None else (position,)
         if len(session.agenda):
-            for id, action in ((session.agenda.after(at), "review.next"), (session.agenda.before(at), "review.previous")):
-                yield anchor(self.state.record(id)).start, 1, [("act", action)]
-        events = sorted(place(r) for r in records if isinstance(r, Event))
-        following = [e for e in events if e > at] or events
-        preceding = [e for e in events if e < at] or events
+            yield self._led(position, session.agenda.after(at)), 1, [("act", "review.next")]
+            yield self._led(position, session.agenda.before(at)), 1, [("act", "review.previous")]
+        events = sorted(place(e) for e in self.state.events.values() if e.status is not Status.REJECTED)
         if events:
-            yield following[0][0], 1, [("act", "review.next_event")]
-            yield preceding[-1][0], 1, [("act", "review.previous_event")]
+            following = next((e for e in events if e > at), events[0])
+            preceding = next((e for e in reversed(events) if e < at), events[-1])
+            yield self._led(position, following[3]), 1, [("act", "review.next_event")]
+            yield self._led(position, preceding[3]), 1, [("act", "review.previous_event")]
+        if record is not None:
+            ids = [r.id for r in view._index.at(anchor(record).start)]
+            if record.id in ids:
+                following = ids[(ids.index(record.id) + 1) % len(ids)]
+                yield self._led(position, following), 1, [("act", "review.here")]
 
-    def _at(self, position: int) -> list[Record]:
-        chosen = self.bench.selected_record()
-        if chosen is not None and anchor(chosen).start == position:
-            return [chosen]
-        return self.view._index.at(position)
+    def _picked(self, position: int) -> str | None:
+        records = self.view._index.at(position)
+        return records[0].id if records else None
 
-    def go(self, start: int) -> None:
-        """Brings the caret to a word, by the fewest keys."""
+    def _led(self, position: int, id: str) -> Place:
+        span = anchor(self.state.record(id))
+        return (position if span.start <= position <= span.end else span.start), id
+
+    def go(self, arrived: Callable[[int, str | None], bool]) -> None:
+        """Brings the caret and the selection where they are wanted, by the fewest keys."""
+        self.why = "go: " + self.why
         for _ in range(60):
-            here = self.view.position()
-            if here == start:
+            here: Place = (self.view.position(), self.bench.selection)
+            if arrived(*here):
+                self.why = self.why.removeprefix("go: ")
                 return
-            best: dict[int, int] = {here: 0}
-            first: dict[int, list[tuple[str, Any]]] = {here: []}
-            rounds: dict[int, list[int]] = {0: [here]}
-            cost = 0
-            while start not in first or best[start] > cost:
-                for at in rounds.pop(cost, []):
-                    if best[at] != cost:
-                        continue
-                    for there, more, press in self._ways(at):
-                        if cost + more < best.get(there, 10_000):
-                            best[there] = cost + more
-                            first[there] = first[at] or press
-                            rounds.setdefault(cost + more, []).append(there)
-                cost += 1
-                if cost > max(rounds, default=cost) and start not in first:
-                    raise AssertionError(f"no way leads to {start}")
-            for kind, what in first[start]:
+            for kind, what in self._way(here, arrived):
                 self.act(what) if kind == "act" else self.key(*what)
-        raise AssertionError(f"the caret does not come to {start}")
+        raise AssertionError(f"from {here} the caret does not come where it should")
+
+    def _way(self, here: Place, arrived: Callable[[int, str | None], bool]) -> list[tuple[str, Any]]:
+        """What to press first: a breadth-first search over what the keys would do."""
+        best: dict[Place, int] = {here: 0}
+        first: dict[Place, list[tuple[str, Any]]] = {here: []}
+        rounds: dict[int, list[Place]] = {0: [here]}
+        while rounds:
+            cost = min(rounds)
+            for at in rounds.pop(cost):
+                if best[at] != cost:
+                    continue
+                if arrived(*at):
+                    return first[at]
+                for there, more, press in self._ways(at):
+                    if cost + more < best.get(there, 10_000):
+                        best[there] = cost + more
+                        first[there] = first[at] or press
+                        rounds.setdefault(cost + more, []).append(there)
+        raise AssertionError(f"no way leads there from {here}")
 
     def pick(self, record: Record) -> None:
         """Selects a record."""
-        if self.bench.selection == record.id:
-            return
-        self.why = "go: " + self.why
-        self.go(anchor(record).start)
-        for _ in range(8):
-            if self.bench.selection == record.id:
-                break
-            if self.bench.selection is None:
-                raise AssertionError(f"nothing is selected at {anchor(record)}")
-            self.act("review.here")
-        if self.bench.selection != record.id:
-            raise AssertionError(f"{record} cannot be selected")
-        self.why = self.why.removeprefix("go: ")
+        self.go(lambda _position, chosen: chosen == record.id)
+
+    def word(self, start: int) -> None:
+        """Puts the caret before a word."""
+        self.go(lambda position, _chosen: position == start)
 
     def select(self, span: Span) -> None:
         """Selects words with Shift and the arrows, from the caret's word on; letters where they are no words."""
-        self.why = "go: " + self.why
         stops = self.view.stops
-        if span.start in stops.starts:
-            self.go(span.start)
-        else:
-            nearest = min(stops.starts, key=lambda at: abs(at - span.start))
-            self.go(nearest)
-            for _ in range(abs(nearest - span.start)):
-                self.key(Qt.Key.Key_Left if span.start < nearest else Qt.Key.Key_Right)
-        self.why = self.why.removeprefix("go: ")
+        nearest = min(stops.starts, key=lambda at: abs(at - span.start))
+        self.word(nearest)
+        for _ in range(abs(nearest - span.start)):
+            self.key(Qt.Key.Key_Left if span.start < nearest else Qt.Key.Key_Right)
         at = span.start
         while (there := stops.step(at, True, True)) is not None and there <= span.end:
             at = there
@@ -305,7 +315,7 @@ class Analyst:
             elif m.id in moved:
                 work.append((m.span.start, 1, lambda m=m: self._move(m, moved[m.id])))
             elif m.span in seen or not any(overlap(m.span, o) for o in self.gold.optional):
-                work.append((m.span.start, 2, lambda m=m: self._reject(m, "mention")))
+                work.append((m.span.start, 2, lambda m=m: self._reject(m, "a mention")))
         for span in missing:
             if span not in moved.values():
                 work.append((span.start, 3, lambda span=span: self._mark(span, gold[span])))
@@ -331,7 +341,7 @@ class Analyst:
         self.boundary(record, span)
 
     def _reject(self, record: Record, what: str) -> None:
-        self.why = f"reject a {what}"
+        self.why = f"reject {what}"
         self.pick(record)
         self.act("review.reject")
 
@@ -345,9 +355,7 @@ class Analyst:
         """Whether the caret alone says which word is meant: it stands on it and no mark does."""
         if span.start not in self.view.stops.starts or self.view._index.at(span.start):
             return False
-        self.why = "go: " + self.why
-        self.go(span.start)
-        self.why = self.why.removeprefix("go: ")
+        self.word(span.start)
         return self.bench.selection is None and self.view.word_at_caret() == span
 
     def events(self) -> None:
@@ -369,7 +377,7 @@ class Analyst:
         pairs += [(g, None) for g in left]
         for g, e in sorted(pairs, key=lambda p: (p[1].trigger if p[1] else p[0]["trigger"])):  # type: ignore[index]
             if g is None and e is not None:
-                self._reject(e, "event")
+                self._reject(e, "an event")
             elif g is not None:
                 self._event(g, e)
 
@@ -443,7 +451,7 @@ class Analyst:
         for q in self.standing(Quote):
             near = [w for w in left if _alike(w[0], q.span)]
             if not near:
-                self._reject(q, "quote")
+                self._reject(q, "a quote")
                 continue
             left.remove(near[0])
             self._speaker(q, near[0][1])

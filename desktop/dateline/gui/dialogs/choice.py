@@ -102,6 +102,9 @@ class ChoicePopup(QFrame):
         chosen(id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._filter and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # or Return, Del and Tab would do to the text what they do there
+            return True
         if watched is self._filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None and self._list.count():
