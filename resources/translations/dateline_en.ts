@@ -154,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>ReviewCommands</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCommands</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>

@@ -239,6 +239,30 @@
         <translation>Listede şu anda görünen bütün önerileri tek adımda kabul eder</translation>
     </message>
     <message>
+        <source>Accept up to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept every open suggestion from the start of the text up to this one, as one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all like this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept all of the same label, name or source, or all that are as certain, as one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next mark at this place</source>
         <translation>Buradaki sonraki işaret</translation>
     </message>
@@ -287,12 +311,28 @@
         <translation>Seçili sözcükten olay oluşturur</translation>
     </message>
     <message>
-        <source>Role in the current event…</source>
-        <translation>Geçerli olaydaki rolü…</translation>
+        <source>Role in the event, speaker…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let the selected mention take part in the current event</source>
-        <translation>Seçili varlığı geçerli olaya katar</translation>
+        <source>Say who takes part in the event or who said the quote; the same role again takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reality of the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether the event happened, is planned, denied or supposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mode of the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in which way the event happened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value…</source>
@@ -1934,6 +1974,40 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
     </message>
     <message>
+        <source>This article has no events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept which: type its letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least as certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Select a mark first: click it, or press J for the next suggestion.</source>
         <translation>Önce bir işaret seçin: üzerine tıklayın ya da sonraki öneri için J’ye basın.</translation>
     </message>
@@ -1952,18 +2026,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Event type: type its letters or name</source>
         <translation>Olay türü: harflerini ya da adını yazın</translation>
-    </message>
-    <message>
-        <source>Choose an event first: click its trigger or its card.</source>
-        <translation>Önce bir olay seçin: tetikleyicisine ya da kartına tıklayın.</translation>
-    </message>
-    <message>
-        <source>Select the mention that takes part in the event.</source>
-        <translation>Olaya katılan varlığı seçin.</translation>
-    </message>
-    <message>
-        <source>Role in the event: type its letter</source>
-        <translation>Olaydaki rolü: harfini yazın</translation>
     </message>
     <message>
         <source>A quote has no value.</source>
@@ -2015,6 +2077,53 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>{role} of “{event}”: now click a mention in the text.</source>
         <translation>“{event}” – {role}: şimdi metinde bir varlığa tıklayın.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCommands</name>
+    <message>
+        <source>Choose an event first: click its trigger or its card, or press N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the mention that takes part in the event.</source>
+        <translation type="unfinished">Olaya katılan varlığı seçin.</translation>
+    </message>
+    <message>
+        <source>Reality of the event: type its letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events of this type have no modes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished">belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>Mode of the event: type its number or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role in the event: type its letter</source>
+        <translation type="unfinished">Olaydaki rolü: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Mark the words that take part in the event first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who or what: type its number or name; a ticked one is taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the words that name the speaker first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who said it: type its number or name; a ticked one is taken away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
