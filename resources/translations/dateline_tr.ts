@@ -240,27 +240,27 @@
     </message>
     <message>
         <source>Accept up to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Buraya kadar kabul et</translation>
     </message>
     <message>
         <source>Accept every open suggestion from the start of the text up to this one, as one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Metnin başından bu öneriye kadar bekleyen bütün önerileri tek adımda kabul eder</translation>
     </message>
     <message>
         <source>Accept all like this…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bunun gibileri kabul et…</translation>
     </message>
     <message>
         <source>Accept all of the same label, name or source, or all that are as certain, as one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Aynı etiketli, aynı adlı, aynı kaynaklı ya da en az bu kadar kesin önerilerin hepsini tek adımda kabul eder</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonraki olay</translation>
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>Önceki olay</translation>
     </message>
     <message>
         <source>Next mark at this place</source>
@@ -312,27 +312,27 @@
     </message>
     <message>
         <source>Role in the event, speaker…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olaydaki rol, konuşan…</translation>
     </message>
     <message>
         <source>Say who takes part in the event or who said the quote; the same role again takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Olaya kimin katıldığını ya da sözü kimin söylediğini belirtir; aynı rol yeniden seçilirse kaldırılır</translation>
     </message>
     <message>
         <source>Reality of the event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olayın gerçekliği…</translation>
     </message>
     <message>
         <source>Say whether the event happened, is planned, denied or supposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Olay gerçekleşti mi, planlanıyor mu, yadsınıyor mu, varsayım mı</translation>
     </message>
     <message>
         <source>Mode of the event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olayın biçimi…</translation>
     </message>
     <message>
         <source>Say in which way the event happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Olayın nasıl gerçekleştiğini belirtir</translation>
     </message>
     <message>
         <source>Value…</source>
@@ -1975,36 +1975,36 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>This article has no events yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu haberde henüz olay yok.</translation>
     </message>
     <message>
         <source>Accept which: type its letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Hangileri kabul edilsin: harfini yazın</translation>
     </message>
     <message>
         <source>Of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu etiketli olanlar</translation>
     </message>
     <message>
         <source>Of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu adlı olanlar</translation>
     </message>
     <message>
         <source>Of this type</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu türden olanlar</translation>
     </message>
     <message>
         <source>From this source</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu kaynaktan gelenler</translation>
     </message>
     <message>
         <source>At least as certain</source>
-        <translation type="unfinished"></translation>
+        <translation>En az bu kadar kesin olanlar</translation>
     </message>
     <message numerus="yes">
         <source>%n suggestion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n öneri</numerusform>
         </translation>
     </message>
     <message>
@@ -2083,47 +2083,55 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <name>RoleCommands</name>
     <message>
         <source>Choose an event first: click its trigger or its card, or press N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce bir olay seçin: tetikleyicisini ya da kartını tıklayın veya N’ye basın.</translation>
     </message>
     <message>
         <source>Select the mention that takes part in the event.</source>
-        <translation type="unfinished">Olaya katılan varlığı seçin.</translation>
+        <translation>Olaya katılan varlığı seçin.</translation>
     </message>
     <message>
         <source>Reality of the event: type its letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Olayın gerçekliği: harfini yazın</translation>
     </message>
     <message>
         <source>Events of this type have no modes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bu türden olayların biçimi olmaz.</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished">belirtilmemiş</translation>
+        <translation>belirtilmemiş</translation>
     </message>
     <message>
         <source>Mode of the event: type its number or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Olayın biçimi: numarasını ya da adını yazın</translation>
     </message>
     <message>
         <source>Role in the event: type its letter</source>
-        <translation type="unfinished">Olaydaki rolü: harfini yazın</translation>
+        <translation>Olaydaki rolü: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Take out of the event</source>
+        <translation>Olaydan çıkarır</translation>
+    </message>
+    <message>
+        <source>Role to fill: type its letter; number: take that one out</source>
+        <translation>Eklenecek rolün harfini, çıkarılacak olanın numarasını yazın</translation>
     </message>
     <message>
         <source>Mark the words that take part in the event first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce olaya katılanı metinde işaretleyin.</translation>
     </message>
     <message>
         <source>Who or what: type its number or name; a ticked one is taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kim ya da ne: numarasını ya da adını yazın; işaretli olan çıkarılır</translation>
     </message>
     <message>
         <source>Mark the words that name the speaker first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Önce konuşanı metinde işaretleyin.</translation>
     </message>
     <message>
         <source>Who said it: type its number or name; a ticked one is taken away</source>
-        <translation type="unfinished"></translation>
+        <translation>Kim söyledi: numarasını ya da adını yazın; işaretli olan çıkarılır</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from dateline.core.agenda import place  # noqa: E402
 from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor  # noqa: E402
+from dateline.core.codebook import in_language  # noqa: E402
 from dateline.core.spans import Span  # noqa: E402
 from dateline.core.turkish import fold  # noqa: E402
 from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, sequence  # noqa: E402
@@ -44,8 +45,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 _LINES = ((QTextCursor.MoveOperation.Down, Qt.Key.Key_Down), (QTextCursor.MoveOperation.Up, Qt.Key.Key_Up))
-Place = tuple[int, str | None]
-"""Where the caret is (code points) and which record is selected."""
+Place = tuple[int, str | None, bool]
+"""Where the caret is (code points), which record is selected, whether it came there by lines (and keeps its column)."""
 
 
 def overlap(a: Span, b: Span) -> bool:
@@ -154,7 +155,7 @@ class Analyst:
             if QApplication.activePopupWidget() is popup:
                 raise AssertionError(f"the key {term.key} chose nothing of {[t.key for t in popup._terms]}")
             return
-        name = fold(term.name(self.bench.language).removeprefix("✓ "))
+        name = fold(term.name(self.bench.language)).lstrip("✓ 0123456789.,%")  # a digit would be a key
         typed, rows = "", list(popup._terms)
         while len(typed) < len(name) and (rows.index(term) > 2 or not typed):
             typed += name[len(typed)]
@@ -170,13 +171,13 @@ class Analyst:
 
     def _ways(self, here: Place) -> Iterator[tuple[Place, int, list[tuple[str, Any]]]]:
         """Where one hand movement leads from a place: where, by how many keys, what to press."""
-        position, chosen = here
+        position, chosen, by_lines = here
         view, session = self.view, self.bench.session
         for forward, key in ((True, Qt.Key.Key_Right), (False, Qt.Key.Key_Left)):
             there = view.stops.step(position, forward, False)
             if there is not None:
-                yield (there, self._picked(there)), 1, [("key", (key, CONTROL))]
-        for move, key in _LINES:
+                yield (there, self._picked(there), False), 1, [("key", (key, CONTROL))]
+        for move, key in () if by_lines else _LINES:
             cursor = view.textCursor()
             if position != view.position():  # or it would forget the column that it keeps
                 cursor.setPosition(view._offsets.to_u16(position))
@@ -184,7 +185,7 @@ class Analyst:
                 if not cursor.movePosition(move):
                     break
                 there = view._offsets.from_u16(cursor.position())
-                yield (there, self._picked(there)), times, [("key", (key, NONE))] * times
+                yield (there, self._picked(there), True), times, [("key", (key, NONE))] * times
         record = self.state.record(chosen) if chosen else None
         at: tuple[Any, ...] = place(record) if record is not None else (position,)
         if len(session.agenda):
@@ -208,14 +209,14 @@ class Analyst:
 
     def _led(self, position: int, id: str) -> Place:
         span = anchor(self.state.record(id))
-        return (position if span.start <= position <= span.end else span.start), id
+        return (position if span.start <= position <= span.end else span.start), id, False
 
     def go(self, arrived: Callable[[int, str | None], bool]) -> None:
         """Brings the caret and the selection where they are wanted, by the fewest keys."""
         self.why = "go: " + self.why
         for _ in range(60):
-            here: Place = (self.view.position(), self.bench.selection)
-            if arrived(*here):
+            here: Place = (self.view.position(), self.bench.selection, False)
+            if arrived(*here[:2]):
                 self.why = self.why.removeprefix("go: ")
                 return
             for kind, what in self._way(here, arrived):
@@ -232,7 +233,7 @@ class Analyst:
             for at in rounds.pop(cost):
                 if best[at] != cost:
                     continue
-                if arrived(*at):
+                if arrived(*at[:2]):
                     return first[at]
                 for there, more, press in self._ways(at):
                     if cost + more < best.get(there, 10_000):
@@ -375,7 +376,7 @@ class Analyst:
             if e.id not in taken and not any(overlap(e.trigger, o) for o in self.gold.optional_events):
                 pairs.append((None, e))
         pairs += [(g, None) for g in left]
-        for g, e in sorted(pairs, key=lambda p: (p[1].trigger if p[1] else p[0]["trigger"])):  # type: ignore[index]
+        for g, e in sorted(pairs, key=lambda p: p[1].trigger if p[1] else p[0]["trigger"]):  # type: ignore[index]
             if g is None and e is not None:
                 self._reject(e, "an event")
             elif g is not None:
@@ -409,27 +410,36 @@ class Analyst:
             self.pick(e)
             self.act("mark.mode")
             self.choose(lambda t: t.id == g["mode"])
-        wrong, missing = self._roles(g, self.state.events[e.id])
-        for role, id in wrong:
-            # A mention has one role in an event: giving the right one takes the wrong one away.
-            if not any(self.state.mentions[id].span == span for _role, span in missing):
-                self._role(e, role, id, "role to take away")
-        for role, span in missing:
-            mention = next(m for m in self.standing(Mention) if m.span == span)
-            self._role(e, role, mention.id, "missing role")
+        for _ in range(30):
+            now = self.state.events[e.id]
+            wrong, missing = self._roles(g, now)
+            if missing:  # first: a mention has one role in an event, so a right one takes the wrong one away
+                role, span = missing[0]
+                self._role(now, role, next(m.id for m in self.standing(Mention) if m.span == span))
+            elif wrong:
+                self._take_role(now, *wrong[0])
+            else:
+                break
 
-    def _role(self, e: Event, role: str, id: str, why: str) -> None:
-        self.why = why
+    def _role(self, e: Event, role: str, id: str) -> None:
+        self.why = "missing role"
         self.pick(e)
         self.act("mark.role")
         self.choose(lambda t: t.id == role)
         self._choose_mention(id)
 
+    def _take_role(self, e: Event, role: str, id: str) -> None:
+        self.why = "role to take away"
+        self.pick(e)
+        self.act("mark.role")
+        place = [(a.role, a.mention) for a in e.arguments].index((role, id))
+        self.choose(lambda t: t.id == f"#{place}")
+
     def _choose_mention(self, id: str) -> None:
+        """Takes a mention, or one of the same words that stands nearer: gold counts them as the same participant."""
         span = self.state.mentions[id].span
-        before, after = span.context(self.gold.text)
-        words = " ".join(f"…{before}{span.of(self.gold.text)}{after}…".split())
-        self.choose(lambda t: t.definition.get("en") == words)
+        words = " ".join(span.of(self.gold.text).split())
+        self.choose(lambda t: in_language(t.names, "en").removeprefix("✓ ") == words)
 
     def _roles(self, g: dict[str, Any], e: Event) -> tuple[list[tuple[str, str]], list[tuple[str, Span]]]:
         """The arguments of an event that are wrong, and those that it lacks."""

@@ -92,7 +92,7 @@ def text(running: Any, app: Any, folder: Path) -> Iterator[Row]:
     made, step = long_article()
     project.add_article(made)
     ReviewSession(project, made.id, "benchmark").decide(step)
-    bench, view, act = running.workbench, running.window.article, running.window.actions_
+    view, act = running.window.article, running.window.actions_
 
     def settle() -> None:
         QCoreApplication.processEvents()
@@ -154,7 +154,7 @@ def fill(path: Path) -> None:
             copy["sha256"] = f"{number:064x}"
             yield tuple(copy[name] for name in names)
 
-    database.executemany(f"insert into article ({','.join(names)}) values ({places})", copies())  # noqa: S608
+    database.executemany(f"insert into article ({','.join(names)}) values ({places})", copies())
     database.commit()
     database.close()
 
@@ -215,7 +215,10 @@ def main(wanted: list[str]) -> int:
                     break
                 what, figure, unit, limit = row
                 slow = slow or figure > limit
-                print(f"{what:<40}{figure:>10,.1f} {unit:<3} of {limit:>5,}{'  TOO SLOW' if figure > limit else ''}", flush=True)
+                print(
+                    f"{what:<40}{figure:>10,.1f} {unit:<3} of {limit:>5,}{'  TOO SLOW' if figure > limit else ''}",
+                    flush=True,
+                )
                 if "profile" in wanted:
                     pstats.Stats(profile).sort_stats("tottime").print_stats(14)
             running.window.close()

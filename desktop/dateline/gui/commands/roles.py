@@ -16,7 +16,7 @@ from dateline.gui.article.view import ArticleView
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.workbench import Workbench
 
-OFFERED = 40
+OFFERED = 200
 """Mentions that a pop-up offers: those near by; a longer list is nothing to choose from."""
 _KEYS = "1234567890"
 
@@ -37,7 +37,7 @@ class RoleCommands(QObject):
         if isinstance(record, Quote):
             self._ask_speaker(record)
         elif isinstance(record, Event):
-            self._ask_role(lambda role: self._ask_participant(record.id, role))
+            self._ask_role_of(record)
         elif bench.current_event is None:
             self.hint.emit(self.tr("Choose an event first: click its trigger or its card, or press N."))
         elif isinstance(record, Mention):
@@ -85,6 +85,28 @@ class RoleCommands(QObject):
 
     def _ask_role(self, chosen: Callable[[str], object]) -> None:
         self._ask(self._bench.codebook.roles, self.tr("Role in the event: type its letter"), chosen)
+
+    def _ask_role_of(self, event: Event) -> None:
+        """Offers the roles to fill, and the participants there are, by number, to take them out again."""
+        terms = list(self._bench.codebook.roles)
+        for number, argument in enumerate(event.arguments):
+            role = self._bench.codebook.term(argument.role)
+            name = role.name(self._bench.language) if role else argument.role
+            words = " ".join(self._bench.state.mentions[argument.mention].span.of(self._bench.text).split())
+            key = _KEYS[number] if number < len(_KEYS) else ""
+            terms.append(
+                Term(f"#{number}", {"en": f"✓ {name}: {words}"}, {"en": self.tr("Take out of the event")}, key=key)
+            )
+
+        def chosen(id: str) -> None:
+            if id.startswith("#"):
+                taken = event.arguments[int(id[1:])]
+                self._fill(event.id, taken.role, taken.mention)
+            else:
+                self._ask_participant(event.id, id)
+
+        prompt = self.tr("Role to fill: type its letter; number: take that one out") if event.arguments else ""
+        self._ask(terms, prompt or self.tr("Role in the event: type its letter"), chosen)
 
     def _ask_participant(self, event_id: str, role: str) -> None:
         event = self._bench.state.events.get(event_id)
