@@ -68,5 +68,6 @@ def verb(name: str) -> str:
         "suggest": QCoreApplication.translate("Words", "suggest"),
         "value": QCoreApplication.translate("Words", "value"),
         "everywhere": QCoreApplication.translate("Words", "label everywhere"),
+        "recode": QCoreApplication.translate("Words", "change of codebook"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)

@@ -29,7 +29,6 @@ from dateline.gui.review.entity_delegate import EntityDelegate
 from dateline.gui.review.entity_index import EntityKey
 from dateline.gui.review.entity_model import ENTITY, MENTION, EntityModel
 from dateline.gui.review.labels import MutedLabel
-from dateline.gui.review.record_list import status_of_key
 from dateline.gui.review.row_delegate import paint_ground
 from dateline.gui.review.tab import Tab
 from dateline.gui.workbench import Workbench
@@ -172,12 +171,11 @@ class EntityTree(QTreeView):
             return True
         return super().event(event)
 
-    @staticmethod
-    def _takes(event: QKeyEvent) -> bool:
-        return status_of_key(event) is not None or event.key() == Qt.Key.Key_F2
+    def _takes(self, event: QKeyEvent) -> bool:
+        return self._bench.keymap.decision(event) is not None or event.key() == Qt.Key.Key_F2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        status = status_of_key(event)
+        status = self._bench.keymap.decision(event)
         if status is not None and self.state() is not QAbstractItemView.State.EditingState:
             self.decide(status)
         elif event.key() == Qt.Key.Key_F2:
@@ -261,9 +259,17 @@ class EntitiesTab(Tab):
         self.order.addItem(self.tr("Most mentioned"), "count")
         self.order.setCurrentIndex(chosen)
         self.accept.setText(self.tr("Accept"))
-        self.accept.setToolTip(self.tr("Accept the mention, or all mentions of the entity (A or Enter)"))
+        self.accept.setToolTip(
+            self.tr("Accept the mention, or all mentions of the entity ({keys})").format(
+                keys=" · ".join(self.bench.keymap.written("review.accept"))
+            )
+        )
         self.reject.setText(self.tr("Reject"))
-        self.reject.setToolTip(self.tr("Reject the mention, or all mentions of the entity (X)"))
+        self.reject.setToolTip(
+            self.tr("Reject the mention, or all mentions of the entity ({keys})").format(
+                keys=" · ".join(self.bench.keymap.written("review.reject"))
+            )
+        )
         self.rename.setText(self.tr("Rename"))
         self.rename.setToolTip(self.tr("Give all mentions of the entity another name; the name of another merges (F2)"))
         self.link.setText(self.tr("Link to an entity…"))
@@ -282,9 +288,9 @@ class EntitiesTab(Tab):
         elif not entities:
             self.say_empty(
                 self.tr(
-                    "This article has no entities yet. Press F5 to get suggestions, "
+                    "This article has no entities yet. Press {key} to get suggestions, "
                     "or select words in the text and press the key of a label (1 to 9)."
-                )
+                ).format(key=self.bench.keymap.name("suggest.run"))
             )
         else:
             self.say_empty("")
