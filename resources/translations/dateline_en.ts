@@ -120,6 +120,40 @@
     </message>
 </context>
 <context>
+    <name>ProjectWide</name>
+    <message numerus="yes">
+        <source>Changed in %n article(s).</source>
+        <translation>
+            <numerusform>Changed in %n article.</numerusform>
+            <numerusform>Changed in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n article(s).</source>
+        <translation>
+            <numerusform>Taken back in %n article.</numerusform>
+            <numerusform>Taken back in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated in %n article(s).</source>
+        <translation>
+            <numerusform>Repeated in %n article.</numerusform>
+            <numerusform>Repeated in %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message numerus="yes">
+        <source>Entities: %n</source>
+        <translation>
+            <numerusform>Entities: %n</numerusform>
+            <numerusform>Entities: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCommands</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>

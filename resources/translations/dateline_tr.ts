@@ -267,8 +267,16 @@
         <translation>Her yerde aynı etiket…</translation>
     </message>
     <message>
-        <source>Label every place of these words in the article, after a look at them</source>
-        <translation>Bu sözcüklerin haberde geçtiği her yeri, önce gösterip sonra etiketler</translation>
+        <source>Label every place of these words, in the article or the project, after a look at them</source>
+        <translation>Bu sözcüklerin haberde ya da projede geçtiği yerleri gösterir, seçtiklerinizi etiketler</translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>Varlığa bağla…</translation>
+    </message>
+    <message>
+        <source>Choose which known entity of the project the selected mention or group means</source>
+        <translation>Seçili yerin ya da varlığın, projedeki hangi varlık olduğunu belirler</translation>
     </message>
     <message>
         <source>Event…</source>
@@ -285,6 +293,14 @@
     <message>
         <source>Let the selected mention take part in the current event</source>
         <translation>Seçili varlığı geçerli olaya katar</translation>
+    </message>
+    <message>
+        <source>Value…</source>
+        <translation>Değer…</translation>
+    </message>
+    <message>
+        <source>What the selected words mean: the date, the amount; or when the event happens</source>
+        <translation>Seçili sözcüklerin anlamı: tarih, tutar; olayda ise ne zaman olduğu</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -359,6 +375,14 @@
         <translation>İnceleme paneline gider</translation>
     </message>
     <message>
+        <source>Entity registry…</source>
+        <translation>Varlık kaydı…</translation>
+    </message>
+    <message>
+        <source>The entities of the project: names, country, sector, and where they appear</source>
+        <translation>Projenin varlıkları: adları, ülkesi, sektörü ve geçtiği yerler</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Metni büyüt</translation>
     </message>
@@ -427,6 +451,10 @@
 </context>
 <context>
     <name>Card</name>
+    <message>
+        <source>or {value} (V chooses)</source>
+        <translation>ya da {value} (V ile seçilir)</translation>
+    </message>
     <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
@@ -614,12 +642,16 @@
         <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri kabul et ({keys})</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>Reddet</translation>
-    </message>
-    <message>
         <source>Reject the mention, or all mentions of the entity ({keys})</source>
         <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri reddet ({keys})</translation>
+    </message>
+    <message>
+        <source>This article has no entities yet. Press {key} to get suggestions, or select words in the text and press the key of a label (1 to 9).</source>
+        <translation>Bu haberde henüz varlık yok. Önerileri almak için {key} tuşuna basın ya da metinde sözcük seçip bir etiketin tuşuna (1–9) basın.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -628,6 +660,14 @@
     <message>
         <source>Give all mentions of the entity another name; the name of another merges (F2)</source>
         <translation>Varlığın adını geçtiği her yerde değiştirir; başka bir varlığın adı verilirse ikisi birleşir (F2)</translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>Varlığa bağla…</translation>
+    </message>
+    <message>
+        <source>Choose which known entity of the project is meant (M)</source>
+        <translation>Projedeki hangi varlık olduğunu belirler (M)</translation>
     </message>
     <message numerus="yes">
         <source>Entities: %n</source>
@@ -639,16 +679,55 @@
         <source>No article is open. Choose one in the list on the left.</source>
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
-    <message>
-        <source>This article has no entities yet. Press {key} to get suggestions, or select words in the text and press the key of a label (1 to 9).</source>
-        <translation>Bu haberde henüz varlık yok. Önerileri almak için {key} tuşuna basın ya da metinde sözcük seçip bir etiketin tuşuna (1–9) basın.</translation>
-    </message>
 </context>
 <context>
     <name>EntityDelegate</name>
     <message>
         <source>Canonical name</source>
         <translation>Ortak ad</translation>
+    </message>
+</context>
+<context>
+    <name>EntityForm</name>
+    <message>
+        <source>One name a line</source>
+        <translation>Her satıra bir ad</translation>
+    </message>
+    <message>
+        <source>Three letters of ISO 3166: TUR, USA…</source>
+        <translation>ISO 3166’nın üç harfi: TUR, USA…</translation>
+    </message>
+    <message>
+        <source>Wikidata (Q…) or any other</source>
+        <translation>Wikidata (Q…) veya başka bir kaynak</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Diğer adlar</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektör</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Dış kimlik</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
     </message>
 </context>
 <context>
@@ -754,28 +833,28 @@
         <translation>Olayı ve içindeki varlıkları kabul et (listede {keys})</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>Reddet</translation>
-    </message>
-    <message>
         <source>Reject the event; it is not suggested again ({keys} in the list)</source>
         <translation>Olayı reddet; bir daha önerilmez (listede {keys})</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>Beklet</translation>
     </message>
     <message>
         <source>Keep for later, because you are not sure ({keys} in the list)</source>
         <translation>Emin değilseniz sonraya bırakın (listede {keys})</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Sil</translation>
-    </message>
-    <message>
         <source>Take the event away; {key} brings it back</source>
         <translation>Olayı siler; {key} ile geri gelir</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
     </message>
     <message>
         <source>not given</source>
@@ -1219,12 +1298,24 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Her yerde aynı etiket</translation>
     </message>
     <message>
-        <source>Where “{words}” stands in this article:</source>
-        <translation>“{words}” bu haberde şuralarda geçiyor:</translation>
+        <source>Where “{words}” stands:</source>
+        <translation>“{words}” şuralarda geçiyor:</translation>
     </message>
     <message>
         <source>Label</source>
         <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nerede</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>Bu haberde</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>Bütün projede</translation>
     </message>
     <message>
         <source>Case must match</source>
@@ -1239,8 +1330,16 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Geçtiği yerler</translation>
     </message>
     <message>
+        <source>Searching the project…</source>
+        <translation>Projede aranıyor…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Another mark covers this place, or it was rejected here.</source>
+        <translation>Burası başka bir işaretin içinde veya burada daha önce reddedilmiş.</translation>
     </message>
     <message numerus="yes">
         <source>Label %n place(s)</source>
@@ -1501,6 +1600,35 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>ProjectWide</name>
+    <message numerus="yes">
+        <source>Changed in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the articles…</source>
+        <translation>Haberler değiştiriliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde geri alındı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde yinelendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as it was, because something was decided there since: {names}.</source>
+        <translation>Şu haberlerde sonradan başka kararlar verildiği için değişiklik yapılmadı: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -1562,28 +1690,28 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Alıntıyı ve konuşanını kabul et (listede {keys})</translation>
     </message>
     <message>
-        <source>Reject</source>
-        <translation>Reddet</translation>
-    </message>
-    <message>
         <source>Reject the quote; it is not suggested again ({keys} in the list)</source>
         <translation>Alıntıyı reddet; bir daha önerilmez (listede {keys})</translation>
-    </message>
-    <message>
-        <source>Flag</source>
-        <translation>Beklet</translation>
     </message>
     <message>
         <source>Keep for later, because you are not sure ({keys} in the list)</source>
         <translation>Emin değilseniz sonraya bırakın (listede {keys})</translation>
     </message>
     <message>
-        <source>No article is open. Choose one in the list on the left.</source>
-        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
-    </message>
-    <message>
         <source>This article has no quotes yet. Press {key} to get suggestions.</source>
         <translation>Bu haberde henüz alıntı yok. Önerileri almak için {key} tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reddet</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
 </context>
 <context>
@@ -1662,11 +1790,134 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
-    <name>Review</name>
+    <name>RegistryCommands</name>
     <message>
-        <source>{number}%</source>
-        <translation>%{number}</translation>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Select a mention first, or an entity in the list of entities.</source>
+        <translation>Önce metinde ya da varlık listesinde bir varlık seçin.</translation>
+    </message>
+    <message>
+        <source>Dates and amounts have a value and are no entities.</source>
+        <translation>Tarihler ve tutarlar varlık değildir; onların değeri olur.</translation>
+    </message>
+    <message>
+        <source>Which entity is “{name}”?</source>
+        <translation>“{name}” hangi varlık?</translation>
+    </message>
+    <message>
+        <source>new entity</source>
+        <translation>yeni varlık</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>aynı ad</translation>
+    </message>
+    <message>
+        <source>another of its names</source>
+        <translation>diğer adlarından biri</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>aynı soyadı</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>baş harfleri</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>benzer ad</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message>
+        <source>Entity registry</source>
+        <translation>Varlık kaydı</translation>
+    </message>
+    <message>
+        <source>Find an entity</source>
+        <translation>Varlık ara</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Varlıklar</translation>
+    </message>
+    <message>
+        <source>Where it is mentioned</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message>
+        <source>Merge into another…</source>
+        <translation>Başka bir varlıkla birleştir…</translation>
+    </message>
+    <message>
+        <source>The other entity gets this one’s names and mentions</source>
+        <translation>Bu varlığın adları ve geçtiği yerler öteki varlığa aktarılır</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entities: %n</source>
+        <translation>
+            <numerusform>Varlık: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which entity?</source>
+        <translation>“{name}” hangi varlıkla birleştirilsin?</translation>
+    </message>
+    <message>
+        <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. Undo gives the mentions their name back.</source>
+        <translation>Projede “{gone}” olarak geçen her yer “{kept}” olacak; diğer adları da ona aktarılacak. Geri alırsanız bu yerlerde eski ad geri gelir.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Geçtiği yer</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
     <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
@@ -1713,6 +1964,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Role in the event: type its letter</source>
         <translation>Olaydaki rolü: harfini yazın</translation>
+    </message>
+    <message>
+        <source>A quote has no value.</source>
+        <translation>Alıntının değeri olmaz.</translation>
     </message>
     <message>
         <source>Select the words that were said first.</source>
@@ -1964,20 +2219,20 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the selected suggestions ({keys})</source>
-        <translation>Seçili önerileri kabul et ({keys})</translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation>Reddet</translation>
     </message>
     <message>
-        <source>Reject the selected suggestions ({keys})</source>
-        <translation>Seçili önerileri reddet ({keys})</translation>
-    </message>
-    <message>
         <source>Flag</source>
         <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>Accept the selected suggestions ({keys})</source>
+        <translation>Seçili önerileri kabul et ({keys})</translation>
+    </message>
+    <message>
+        <source>Reject the selected suggestions ({keys})</source>
+        <translation>Seçili önerileri reddet ({keys})</translation>
     </message>
     <message>
         <source>Keep for later, because you are not sure ({keys})</source>
@@ -2018,12 +2273,12 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Bu haberde henüz öneri yok. Önerileri almak için {key} tuşuna basın.</translation>
     </message>
     <message>
-        <source>Nothing of this kind is waiting. Choose “All waiting” above to see the rest.</source>
-        <translation>Bu türden bekleyen öneri yok. Ötekileri görmek için yukarıdan “Bekleyenler”i seçin.</translation>
-    </message>
-    <message>
         <source>Everything is decided. Press {key} to finish this article and open the next one.</source>
         <translation>Bütün öneriler için karar verildi. Bu haberi bitirip sonrakini açmak için {key} tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind is waiting. Choose “All waiting” above to see the rest.</source>
+        <translation>Bu türden bekleyen öneri yok. Ötekileri görmek için yukarıdan “Bekleyenler”i seçin.</translation>
     </message>
     <message>
         <source>All waiting</source>
@@ -2100,6 +2355,29 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>ValuePopup</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>yıl-ay-gün</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Other readings</source>
+        <translation>Öteki okumalar</translation>
+    </message>
+    <message>
+        <source>Not a date yet. Examples: 2026-03-15, 2026-W11, 2026-03, 2026</source>
+        <translation>Bu henüz bir tarih değil. Örnekler: 2026-03-15, 2026-W11, 2026-03, 2026</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Değer yok</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>New</source>
@@ -2158,6 +2436,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>analist</translation>
     </message>
     <message>
+        <source>{number}%</source>
+        <translation>%{number}</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>kabul</translation>
     </message>
@@ -2206,6 +2488,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>ad değiştir</translation>
     </message>
     <message>
+        <source>link to an entity</source>
+        <translation>varlığa bağla</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>tarih</translation>
     </message>
@@ -2224,6 +2510,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>suggest</source>
         <translation>öneri üretme</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>değer</translation>
     </message>
     <message>
         <source>label everywhere</source>
@@ -2247,6 +2537,13 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>English</source>
         <translation>İngilizce</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from dateline.gui import crash, theme
 from dateline.gui.commands.codebook import CodebookCommands
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
+from dateline.gui.commands.registry import RegistryCommands
 from dateline.gui.commands.sheet import SheetCommands
 from dateline.gui.commands.suggesting import SuggestCommands
 from dateline.gui.commands.tour import TourCommands
@@ -48,6 +49,7 @@ class Dateline(QObject):
         self.codebooks = CodebookCommands(self.window, self.projects)
         self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.sheets = SheetCommands(self.window)
+        self.registry = RegistryCommands(self.window, self.projects)
         self.tours = TourCommands(self.window, self.projects)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)
@@ -100,6 +102,7 @@ class Dateline(QObject):
     def shut_down(self) -> None:
         """Ends every thread."""
         self.suggesting.shut_down()
+        self.window.commands.wide.worker.shut_down()
         self.exporting.worker.shut_down()
 
 

@@ -204,8 +204,8 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         act, do = self.actions_, self.commands
-        act.bind("edit.undo", self.workbench.undo)
-        act.bind("edit.redo", self.workbench.redo)
+        act.bind("edit.undo", do.wide.undo)
+        act.bind("edit.redo", do.wide.redo)
         act.bind("edit.copy", self.article.copy)
         act.bind("edit.delete", do.delete)
         act.bind("review.next", do.next)
@@ -224,6 +224,7 @@ class MainWindow(QMainWindow):
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
         act.bind("mark.role", do.role)
+        act.bind("mark.value", do.value)
         act.bind("mark.quote", do.quote)
         for edge in ("start", "end"):
             for side, forward in (("right", True), ("left", False)):
@@ -447,6 +448,7 @@ class MainWindow(QMainWindow):
                 "",
                 "mark.label",
                 "mark.role",
+                "mark.value",
                 "mark.event",
                 "",
                 "edit.delete",

@@ -116,7 +116,9 @@ class ReviewSession:
         self.unsaved, self.error = [], None
         steps: list[Step] = []
         for entry in waiting:
-            again = Decision(entry.decision.verb, entry.decision.edits, entry.decision.subject)
+            again = Decision(
+                entry.decision.verb, entry.decision.edits, entry.decision.subject, group=entry.decision.group
+            )
             step = self._take(again, Kind.MACHINE if entry.kind is Kind.MACHINE else Kind.DO)
             steps += [step] if step is not None else []
         return steps

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_data_path
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -40,6 +40,9 @@ def sample_path() -> Path:
 
 class ProjectCommands(QObject):
     """Holds the open project; the workbench holds the open article."""
+
+    leaving = Signal()
+    """The open project is put away: whatever works on it ends now."""
 
     def __init__(self, window: MainWindow, adapters: Adapters) -> None:
         super().__init__(window)
@@ -208,6 +211,7 @@ class ProjectCommands(QObject):
         return True
 
     def _put_away(self) -> None:
+        self.leaving.emit()
         self._importer.shut_down()
         self._keeper.shut_down()
         self._remember_place()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -88,9 +89,13 @@ class EntityTree(QTreeView):
 
     def decide(self, status: Status) -> None:
         """Decides about the mention or about all mentions of the entity in the current row, as one step."""
-        ids = self._entities.mention_ids(self.currentIndex())
+        ids = self.chosen()
         if ids:
             self._bench.decide(decisions.set_status(self._bench.state, ids, status, self._bench.text))
+
+    def chosen(self) -> list[str]:
+        """The mentions that the current row stands for: one, or all of an entity."""
+        return self._entities.mention_ids(self.currentIndex())
 
     def rename(self) -> None:
         """Opens the field to rename the current entity, or that of the current mention."""
@@ -182,6 +187,9 @@ class EntityTree(QTreeView):
 class EntitiesTab(Tab):
     """The tree with a search field, an order, and the answers."""
 
+    link_wanted = Signal(list)
+    """Link some mentions, by their ids, to an entity of the project."""
+
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self.model = EntityModel(bench, self)
@@ -194,12 +202,14 @@ class EntitiesTab(Tab):
         self.accept = QPushButton(self.body)
         self.reject = QPushButton(self.body)
         self.rename = QPushButton(self.body)
+        self.link = QPushButton(self.body)
         self._lay_out()
         self.search.textChanged.connect(self._arrange)
         self.order.activated.connect(self._arrange)
         self.accept.clicked.connect(lambda: self.tree.decide(Status.ACCEPTED))
         self.reject.clicked.connect(lambda: self.tree.decide(Status.REJECTED))
         self.rename.clicked.connect(self.tree.rename)
+        self.link.clicked.connect(lambda: self.link_wanted.emit(self.tree.chosen()))
         self.tree.selectionModel().selectionChanged.connect(self._enable)
         self.retranslate()
 
@@ -214,11 +224,11 @@ class EntitiesTab(Tab):
         head.setSpacing(unit // 2)
         head.addLayout(find)
         head.addWidget(self.total)
-        answers = QHBoxLayout()
+        answers = QGridLayout()
         answers.setContentsMargins(unit, unit, unit, unit)
         answers.setSpacing(unit // 2)
-        for button in (self.accept, self.reject, self.rename):
-            answers.addWidget(button, 1)
+        for place, button in enumerate((self.accept, self.reject, self.rename, self.link)):
+            answers.addWidget(button, place // 2, place % 2)
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -262,6 +272,8 @@ class EntitiesTab(Tab):
         )
         self.rename.setText(self.tr("Rename"))
         self.rename.setToolTip(self.tr("Give all mentions of the entity another name; the name of another merges (F2)"))
+        self.link.setText(self.tr("Link to an entity…"))
+        self.link.setToolTip(self.tr("Choose which known entity of the project is meant (M)"))
         self._say()
 
     def _arrange(self) -> None:
@@ -286,5 +298,5 @@ class EntitiesTab(Tab):
 
     def _enable(self) -> None:
         some = self.tree.currentIndex().isValid()
-        for button in (self.accept, self.reject, self.rename):
+        for button in (self.accept, self.reject, self.rename, self.link):
             button.setEnabled(some)
