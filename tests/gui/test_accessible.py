@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from dateline.core.annotation import Quote
 from dateline.core.contrast import READABLE, ratio
@@ -38,6 +38,14 @@ def _name(widget: QWidget) -> str:
 
 def _nameless(top: QWidget) -> list[str]:
     return [f"{type(w).__name__} in {type(w.parent()).__name__}" for w in _controls(top) if not _name(w).strip()]
+
+
+def _activate(desk: Desk, top: QWidget) -> None:
+    def active() -> bool:
+        top.activateWindow()
+        return top.isActiveWindow()
+
+    desk.settle(active)
 
 
 def _select(desk: Desk, tab: str) -> None:
@@ -73,7 +81,7 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
 
 
 @pytest.fixture
-def opened(desk: Desk) -> Iterator[Callable[[], Iterator[QDialog]]]:
+def opened(desk: Desk) -> Callable[[], Iterator[QDialog]]:
     """Every dialog in turn, shown."""
     desk.open_story()
 
@@ -81,7 +89,7 @@ def opened(desk: Desk) -> Iterator[Callable[[], Iterator[QDialog]]]:
         for make in _dialogs(desk):
             dialog = make()
             dialog.show()
-            desk.qtbot.waitExposed(dialog)
+            _activate(desk, dialog)
             yield dialog
             parent = dialog.parent()
             dialog.done(0)
@@ -89,7 +97,7 @@ def opened(desk: Desk) -> Iterator[Callable[[], Iterator[QDialog]]]:
                 parent.done(0)
             QApplication.processEvents()
 
-    yield each
+    return each
 
 
 @pytest.mark.parametrize("tab", TABS)
@@ -116,13 +124,15 @@ def _walk(top: QWidget, first: QWidget, text: QWidget | None = None) -> set[QWid
     seen: set[QWidget] = set()
     while (now := QApplication.focusWidget()) is not None and now not in seen and now is not text:
         seen.add(now)
+        group = now.group() if isinstance(now, QAbstractButton) else None
+        if group is not None and group.exclusive():
+            seen.update(group.buttons())  # Tab goes to the group, the arrows within it
         QTest.keyClick(now, Qt.Key.Key_Tab)
     return seen
 
 
 def test_tab_reaches_every_control_of_the_dialogs(opened: Callable[[], Iterator[QDialog]]) -> None:
     for dialog in opened():
-        dialog.activateWindow()
         wanted = set(_controls(dialog))
         reached = _walk(dialog, next(iter(wanted)))
         missed = [f"{type(w).__name__} {_name(w)}" for w in wanted - reached]
@@ -162,6 +172,7 @@ def test_what_has_the_focus_is_seen_in_the_dialogs(opened: Callable[[], Iterator
 def test_what_has_the_focus_is_seen_in_the_window(desk: Desk, tab: str) -> None:
     desk.open_story()
     _select(desk, tab)
+    _activate(desk, desk.window)
     controls = [w for w in _controls(desk.window) if w is not desk.window.article]
     assert len(controls) > 8
     unseen = [w for w in controls if not _shows_focus(desk.window, w, desk.window.article)]
