@@ -8,9 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 
-from dateline.core.annotation import Quote
 from dateline.core.contrast import READABLE, ratio
 from dateline.gui import theme
 from dateline.gui.codebook.fate import FateDialog, Question
@@ -32,6 +31,8 @@ def _controls(top: QWidget) -> Iterator[QWidget]:
 
 
 def _name(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()  # on Linux Qt gives a screen reader what is chosen for a name
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
@@ -68,7 +69,16 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
         editor.group.setCurrentIndex(1)
         return editor
 
+    def by(action: str) -> Callable[[], QDialog]:
+        def make() -> QDialog:
+            before = set(window.findChildren(QDialog))
+            window.actions_[action].trigger()
+            return next(d for d in window.findChildren(QDialog) if d not in before or d.isVisible())
+
+        return make
+
     return [
+        *(by(action) for action in ("edit.history", "suggest.source", "view.registry", "mark.everywhere")),
         desk.dateline.codebooks.edit,
         event_types,
         fate,
@@ -84,6 +94,7 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
 def opened(desk: Desk) -> Callable[[], Iterator[QDialog]]:
     """Every dialog in turn, shown."""
     desk.open_story()
+    desk.click("Maskat")
 
     def each() -> Iterator[QDialog]:
         for make in _dialogs(desk):
@@ -109,7 +120,7 @@ def test_every_control_of_the_window_has_a_name(desk: Desk, tab: str) -> None:
 
 
 def test_every_control_of_the_start_page_has_a_name(desk: Desk) -> None:
-    assert len(list(_controls(desk.window.start))) or desk.window.start.isVisible()
+    assert any(desk.window.start.isAncestorOf(widget) for widget in _controls(desk.window))
     assert _nameless(desk.window) == []
 
 
@@ -150,11 +161,12 @@ def test_tab_reaches_every_control_of_the_review_panel(desk: Desk, tab: str) -> 
 
 def _shows_focus(top: QWidget, widget: QWidget, elsewhere: QWidget) -> bool:
     """Whether the window looks different with the focus here, around the control."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)  # which may scroll to it
+    QApplication.processEvents()
     place = widget.rect().translated(widget.mapTo(top, widget.rect().topLeft())).adjusted(-3, -3, 3, 3)
+    focused = top.grab(place).toImage()
     elsewhere.setFocus()
-    before = top.grab(place).toImage()
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    return bool(top.grab(place).toImage() != before)
+    return bool(top.grab(place).toImage() != focused)
 
 
 def test_what_has_the_focus_is_seen_in_the_dialogs(opened: Callable[[], Iterator[QDialog]]) -> None:
@@ -196,9 +208,6 @@ def test_high_contrast_is_a_theme_that_is_remembered(desk: Desk) -> None:
         assert theme.current() is theme.CONTRAST
         assert desk.dateline.preferences.theme is Mode.CONTRAST
         assert QApplication.palette().color(QPalette.ColorRole.WindowText).name() == "#ffffff"
-        for tab in TABS:
-            _select(desk, tab)
-            assert not desk.window.grab().isNull()
     finally:
         desk.dateline.set_theme(Mode.LIGHT)
 
@@ -221,9 +230,3 @@ def test_with_letters_twice_as_large_dialogs_stay_on_the_screen(opened: Callable
             ), (least, room)
     finally:
         app.setFont(font)
-
-
-def test_quotes_can_be_chosen_by_key_alone(desk: Desk) -> None:
-    desk.open_story()
-    _select(desk, "quotes")
-    assert isinstance(desk.dateline.workbench.selected_record(), Quote)

@@ -61,7 +61,7 @@ class SourceDialog(QDialog):
         self.name.setEditable(True)
         self.name.setAccessibleName(self.tr("Pipeline"))
         self.name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.name.setMinimumContentsLength(24)
+        self.name.setMinimumContentsLength(12)
         edit = self.name.lineEdit()
         assert edit is not None
         edit.setPlaceholderText(self.tr("Name of an installed package, or a folder"))
