@@ -2076,8 +2076,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Dateline ve kendi spaCy modelim</translation>
     </message>
     <message>
-        <source>Names from your spaCy pipeline only; dates, amounts, events and quotes from Dateline</source>
-        <translation>Adlar yalnız kendi spaCy modelimden; tarih, tutar, olay ve alıntılar Dateline’dan</translation>
+        <source>Names from your spaCy pipeline only;
+dates, amounts, events and quotes from Dateline</source>
+        <translation>Adlar yalnız kendi spaCy modelimden;
+tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     </message>
     <message>
         <source>Pipeline</source>

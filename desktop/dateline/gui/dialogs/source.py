@@ -50,7 +50,7 @@ class SourceDialog(QDialog):
         texts = (
             self.tr("Dateline alone"),
             self.tr("Dateline, and a spaCy pipeline of your own"),
-            self.tr("Names from your spaCy pipeline only; dates, amounts, events and quotes from Dateline"),
+            self.tr("Names from your spaCy pipeline only;\ndates, amounts, events and quotes from Dateline"),
         )
         column = QVBoxLayout(self)
         for way, text in enumerate(texts):
