@@ -239,6 +239,30 @@
         <translation>Listede şu anda görünen bütün önerileri tek adımda kabul eder</translation>
     </message>
     <message>
+        <source>Accept up to here</source>
+        <translation>Buraya kadar kabul et</translation>
+    </message>
+    <message>
+        <source>Accept every open suggestion from the start of the text up to this one, as one step</source>
+        <translation>Metnin başından bu öneriye kadar bekleyen bütün önerileri tek adımda kabul eder</translation>
+    </message>
+    <message>
+        <source>Accept all like this…</source>
+        <translation>Bunun gibileri kabul et…</translation>
+    </message>
+    <message>
+        <source>Accept all of the same label, name or source, or all that are as certain, as one step</source>
+        <translation>Aynı etiketli, aynı adlı, aynı kaynaklı ya da en az bu kadar kesin önerilerin hepsini tek adımda kabul eder</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Sonraki olay</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Önceki olay</translation>
+    </message>
+    <message>
         <source>Next mark at this place</source>
         <translation>Buradaki sonraki işaret</translation>
     </message>
@@ -287,12 +311,28 @@
         <translation>Seçili sözcükten olay oluşturur</translation>
     </message>
     <message>
-        <source>Role in the current event…</source>
-        <translation>Geçerli olaydaki rolü…</translation>
+        <source>Role in the event, speaker…</source>
+        <translation>Olaydaki rol, konuşan…</translation>
     </message>
     <message>
-        <source>Let the selected mention take part in the current event</source>
-        <translation>Seçili varlığı geçerli olaya katar</translation>
+        <source>Say who takes part in the event or who said the quote; the same role again takes it away</source>
+        <translation>Olaya kimin katıldığını ya da sözü kimin söylediğini belirtir; aynı rol yeniden seçilirse kaldırılır</translation>
+    </message>
+    <message>
+        <source>Reality of the event…</source>
+        <translation>Olayın gerçekliği…</translation>
+    </message>
+    <message>
+        <source>Say whether the event happened, is planned, denied or supposed</source>
+        <translation>Olay gerçekleşti mi, planlanıyor mu, yadsınıyor mu, varsayım mı</translation>
+    </message>
+    <message>
+        <source>Mode of the event…</source>
+        <translation>Olayın biçimi…</translation>
+    </message>
+    <message>
+        <source>Say in which way the event happened</source>
+        <translation>Olayın nasıl gerçekleştiğini belirtir</translation>
     </message>
     <message>
         <source>Value…</source>
@@ -1934,6 +1974,40 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
     </message>
     <message>
+        <source>This article has no events yet.</source>
+        <translation>Bu haberde henüz olay yok.</translation>
+    </message>
+    <message>
+        <source>Accept which: type its letter</source>
+        <translation>Hangileri kabul edilsin: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Of this label</source>
+        <translation>Bu etiketli olanlar</translation>
+    </message>
+    <message>
+        <source>Of this name</source>
+        <translation>Bu adlı olanlar</translation>
+    </message>
+    <message>
+        <source>Of this type</source>
+        <translation>Bu türden olanlar</translation>
+    </message>
+    <message>
+        <source>From this source</source>
+        <translation>Bu kaynaktan gelenler</translation>
+    </message>
+    <message>
+        <source>At least as certain</source>
+        <translation>En az bu kadar kesin olanlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n öneri</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Select a mark first: click it, or press J for the next suggestion.</source>
         <translation>Önce bir işaret seçin: üzerine tıklayın ya da sonraki öneri için J’ye basın.</translation>
     </message>
@@ -1952,18 +2026,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Event type: type its letters or name</source>
         <translation>Olay türü: harflerini ya da adını yazın</translation>
-    </message>
-    <message>
-        <source>Choose an event first: click its trigger or its card.</source>
-        <translation>Önce bir olay seçin: tetikleyicisine ya da kartına tıklayın.</translation>
-    </message>
-    <message>
-        <source>Select the mention that takes part in the event.</source>
-        <translation>Olaya katılan varlığı seçin.</translation>
-    </message>
-    <message>
-        <source>Role in the event: type its letter</source>
-        <translation>Olaydaki rolü: harfini yazın</translation>
     </message>
     <message>
         <source>A quote has no value.</source>
@@ -2015,6 +2077,61 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>{role} of “{event}”: now click a mention in the text.</source>
         <translation>“{event}” – {role}: şimdi metinde bir varlığa tıklayın.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCommands</name>
+    <message>
+        <source>Choose an event first: click its trigger or its card, or press N.</source>
+        <translation>Önce bir olay seçin: tetikleyicisini ya da kartını tıklayın veya N’ye basın.</translation>
+    </message>
+    <message>
+        <source>Select the mention that takes part in the event.</source>
+        <translation>Olaya katılan varlığı seçin.</translation>
+    </message>
+    <message>
+        <source>Reality of the event: type its letter</source>
+        <translation>Olayın gerçekliği: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Events of this type have no modes.</source>
+        <translation>Bu türden olayların biçimi olmaz.</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>Mode of the event: type its number or name</source>
+        <translation>Olayın biçimi: numarasını ya da adını yazın</translation>
+    </message>
+    <message>
+        <source>Role in the event: type its letter</source>
+        <translation>Olaydaki rolü: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Take out of the event</source>
+        <translation>Olaydan çıkarır</translation>
+    </message>
+    <message>
+        <source>Role to fill: type its letter; number: take that one out</source>
+        <translation>Eklenecek rolün harfini, çıkarılacak olanın numarasını yazın</translation>
+    </message>
+    <message>
+        <source>Mark the words that take part in the event first.</source>
+        <translation>Önce olaya katılanı metinde işaretleyin.</translation>
+    </message>
+    <message>
+        <source>Who or what: type its number or name; a ticked one is taken away</source>
+        <translation>Kim ya da ne: numarasını ya da adını yazın; işaretli olan çıkarılır</translation>
+    </message>
+    <message>
+        <source>Mark the words that name the speaker first.</source>
+        <translation>Önce konuşanı metinde işaretleyin.</translation>
+    </message>
+    <message>
+        <source>Who said it: type its number or name; a ticked one is taken away</source>
+        <translation>Kim söyledi: numarasını ya da adını yazın; işaretli olan çıkarılır</translation>
     </message>
 </context>
 <context>

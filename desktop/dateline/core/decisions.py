@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dateline.core.annotation import ANALYST, Argument, Event, Mention, Quote, Record, Status, anchor
+from dateline.core.annotation import ANALYST, ATTRIBUTION, Argument, Event, Mention, Quote, Record, Status, anchor
 from dateline.core.ids import new_id
 from dateline.core.review import Decision, Edit, Put, Remove, ReviewState
 from dateline.core.spans import Span
@@ -182,13 +182,18 @@ def add_quote(span: Span, text: str, speaker: str | None = None) -> Decision:
 
 
 def fill_role(state: ReviewState, event_id: str, role: str, mention_id: str, text: str) -> Decision:
-    """Let a mention take a role in an event; a mention that has the role already loses it (the same key toggles)."""
+    """Let a mention take a role in an event; a mention that has the role already loses it (the same key toggles).
+
+    It gives up the role that it had: who takes part has one part in it, who tells of it is either source or outlet.
+    """
     event, mention = state.events[event_id], state.mentions[mention_id]
     argument = Argument(role, mention_id)
     if argument in event.arguments:
         arguments = tuple(a for a in event.arguments if a != argument)
     else:
-        arguments = (*(a for a in event.arguments if a.mention != mention_id), argument)
+        tells = role in ATTRIBUTION
+        kept = (a for a in event.arguments if a.mention != mention_id or (a.role in ATTRIBUTION) is not tells)
+        arguments = (*kept, argument)
     edits: list[Edit] = [Put(replace(event, arguments=arguments, status=Status.ACCEPTED))]
     if mention.status is not Status.ACCEPTED and argument in arguments:
         edits.insert(0, Put(replace(mention, status=Status.ACCEPTED)))

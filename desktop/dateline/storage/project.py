@@ -98,10 +98,19 @@ class SqlProject:
 
     def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
-            rows = connection.execute(queries.summaries(self._lead, trashed)).all()
+            statuses = {None: ArticleStatus.NEW} | {status.value: status for status in ArticleStatus}
+            rows = connection.execute(queries.summaries(self._lead, trashed))
             return [
                 ArticleSummary(
-                    id, title, source, language, published, ArticleStatus(status or "new"), open or 0, accepted or 0, at
+                    id,
+                    title,
+                    source,
+                    language,
+                    published,
+                    statuses[status],
+                    open or 0,
+                    accepted or 0,
+                    at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
                 )
                 for id, title, source, language, published, status, open, accepted, at in rows
             ]
