@@ -184,6 +184,9 @@ def _style(theme: Theme) -> str:
     QPushButton:pressed {{ background: {theme.selection}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
     QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton:default:focus {{ border: 2px solid {theme.text}; padding: 4px 11px; }}
+    QTextBrowser {{ border: 1px solid {theme.line}; }}
+    QTextBrowser:focus {{ border-color: {theme.accent}; }}
     QPushButton:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.line}; }}
     QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}
