@@ -46,6 +46,7 @@ class ArticleModel(QAbstractListModel):
         self._all = {a.id: a for a in articles}
         self._folded = {}
         self._unfolded = [a.id for a in reversed(articles)]
+        self._idle.stop()
         if self._unfolded:
             self._idle.start()
         self._arrange()
