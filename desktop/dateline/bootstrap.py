@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.core.ports import Exporter, ProjectStore, Reader, Suggester
     from dateline.services.adapters import Adapters
+    from dateline.services.evaluating import Layers
 
 
 def run_command_line(argv: Sequence[str]) -> int:
@@ -33,7 +34,9 @@ def adapters() -> Adapters:
     """The adapters of the real world."""
     from dateline.services.adapters import Adapters
 
-    return Adapters(reader=_reader, suggester=_suggester, store=_store, exporters=_exporters, demo=_demo)
+    return Adapters(
+        reader=_reader, suggester=_suggester, store=_store, exporters=_exporters, demo=_demo, layers=_layers
+    )
 
 
 def _reader() -> Reader:
@@ -46,6 +49,15 @@ def _suggester() -> Suggester:
     from dateline.suggest.suggester import SpacySuggester
 
     return SpacySuggester()
+
+
+def _layers() -> Layers:
+    from functools import partial
+
+    from dateline.suggest.pipeline import layers
+    from dateline.suggest.suggester import SpacySuggester
+
+    return [(name, partial(SpacySuggester, components)) for name, components in layers()]
 
 
 def _store() -> ProjectStore:

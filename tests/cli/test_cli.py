@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -313,3 +314,38 @@ def test_the_scorer_accepts_what_suggest_writes(desk: Desk, tmp_path: Path) -> N
     assert json.loads(score.stdout)
     for gold in (SHARED / "gold").glob("*.json"):
         assert form(tmp_path / "out" / gold.name)["text"] == form(gold)["text"]
+
+
+def annotated(folder: Path) -> Path:
+    form = {"language": "en", "text": "Lydia waits.", "entities": [], "events": [], "quotes": []}
+    (folder / "a.json").write_text(json.dumps(form), encoding="utf-8")
+    return folder
+
+
+def test_evaluate_prints_tables_for_each_language(desk: Desk, tmp_path: Path) -> None:
+    assert desk("evaluate", annotated(tmp_path)) == 0
+    assert "English: 1 articles" in desk.out
+    assert "Work left" in desk.out
+
+
+def test_evaluate_writes_json_with_the_layers_that_there_are(desk: Desk, tmp_path: Path) -> None:
+    desk.adapters = replace(desk.adapters, layers=lambda: [("words", WordSuggester)])
+    assert desk("evaluate", annotated(tmp_path), "--json") == 0
+    told = json.loads(desk.out)
+    assert told["languages"]["en"]["articles"] == 1
+    assert [layer["layer"] for layer in told["layers"]] == ["words"]
+
+
+def test_evaluate_says_where_nothing_is_annotated(desk: Desk, tmp_path: Path) -> None:
+    assert desk("evaluate", tmp_path) == 1
+    assert str(tmp_path) in desk.err
+
+
+def test_other_files_beside_the_articles_of_a_folder_are_named_and_no_failure(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "haberler"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Ankara'da toplantı yapıldı.", encoding="utf-8")
+    (folder / "README.md").write_text("notlar", encoding="utf-8")
+    assert desk("suggest", folder, "--out", tmp_path / "out") == 0
+    assert "README.md" in desk.err
+    assert desk("suggest", folder / "README.md", "--out", tmp_path / "out") == 1

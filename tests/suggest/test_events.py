@@ -13,6 +13,8 @@ from dateline.suggest.analysis import Found, FoundEvent, analysis_of
 from dateline.suggest.events.component import EventFinder
 from dateline.suggest.events.lexicon import lexicon
 from dateline.suggest.events.linear import shipped
+from dateline.suggest.events.roles import NONE, cast
+from dateline.suggest.events.view import view_of
 
 FINDERS = {language: EventFinder(language) for language in ("tr", "en")}
 
@@ -187,3 +189,17 @@ def test_no_text_and_no_mentions_make_it_raise(text: str, spans: list[tuple[int,
     for one in analysis_of(doc).events:
         assert 0 <= one.start < one.end <= len(text)
         assert text[one.start : one.end].strip()
+
+
+def test_one_place_plays_a_part_and_those_coordinated_with_it() -> None:
+    doc = sample(
+        "Lidya ve Karya dün uzaktaki Frigya heyetiyle görüştü.",
+        "tr",
+        [("Lidya", "GPE"), ("Karya", "GPE"), ("Frigya", "GPE")],
+    )
+    view = view_of(doc)
+    row = view.by_sentence[0]
+    sure, likely, less = ({"actor": p, NONE: 1 - p} for p in (0.9, 0.85, 0.6))
+    assert cast(row, [sure, likely, less], 0.4) == ["actor", "actor", NONE]
+    assert cast(row, [sure, less, less], 0.4) == ["actor", "actor", NONE]
+    assert cast(row, [less, less, less], 0.7) == [NONE, NONE, NONE]

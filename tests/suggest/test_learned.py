@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import pytest
 
 from dateline.core.messages import catalogue
 from dateline.core.suggestion import Request
+from dateline.suggest import train
 from dateline.suggest.learned import component, explain, model
 from dateline.suggest.learned.crf import Chain, load, save
 from dateline.suggest.learned.features import NAMES, TAGS, shape
 from dateline.suggest.lexicon import lexicon, standing_in
 from dateline.suggest.suggester import SpacySuggester
-from dateline.suggest.training import calibrate
+from dateline.suggest.training import calibrate, names
 from dateline.suggest.training.hiding import hidden
 from dateline.suggest.training.judge import Tally
 from dateline.suggest.training.sources import Text, articles, wiki
@@ -190,6 +192,22 @@ def test_tags_go_on_only_where_they_began() -> None:
     for a, b in itertools.product(range(len(TAGS)), repeat=2):
         if TAGS[b][0] == "I" and TAGS[a][1:] != TAGS[b][1:]:
             assert shipped.chain.moves[a, b] < -20
+
+
+def test_a_chain_learns_from_sentences_and_always_the_same() -> None:
+    pytest.importorskip("pycrfsuite", reason="needs python-crfsuite, which only training uses")
+    rows = [["w=dün", "small"], ["w=arda", "cap"], ["w=geldi", "small"]]
+    sentences = [names.Sentence(rows, ["O", "B-PERSON", "O"], own) for own in (True, False)] * 20
+    first, second = (names.fit(sentences, rounds=20) for _ in range(2))
+    assert [TAGS[k] for k in first.best(first.scores([["cap"], ["small"]]))] == ["B-PERSON", "O"]
+    assert (first.states == second.states).all()
+    assert not any(feature.startswith("!") for feature in first.features)
+
+
+def test_training_says_what_it_needs_before_it_reads_anything(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    with pytest.raises(SystemExit, match="python-crfsuite"):
+        train.names([str(tmp_path)])
 
 
 @needs_shared

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import dateline
-from dateline.cli import demo, doctor, projects, suggestions
+from dateline.cli import demo, doctor, evaluation, projects, suggestions
 from dateline.cli.speech import Voice, language_of, never_fail_on_letters
 from dateline.core.errors import DatelineError
 from dateline.core.messages import LANGUAGES, say
@@ -26,6 +26,7 @@ _COMMANDS = {
     "suggest": suggestions.run,
     "import": projects.run_import,
     "export": projects.run_export,
+    "evaluate": evaluation.run,
     "doctor": doctor.run,
     "demo": demo.run,
 }
@@ -127,6 +128,11 @@ def _parser(ui: str) -> argparse.ArgumentParser:
     export.add_argument("--out", required=True, type=Path, metavar=words("help.file"), help=words("help.target"))
     export.add_argument("--accepted-only", action="store_true", help=words("help.accepted"))
     export.add_argument("--language", choices=LANGUAGES, default=ui, help=words("help.headings"))
+
+    judge = command("evaluate")
+    judge.add_argument("folder", type=Path, metavar=words("help.folder"), help=words("help.gold"))
+    judge.add_argument("--language", choices=LANGUAGES, help=words("help.gold_language"))
+    judge.add_argument("--json", action="store_true", help=words("help.json"))
 
     command("doctor")
     show = command("demo")

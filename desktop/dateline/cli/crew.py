@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from multiprocessing.synchronize import Event
 from typing import TypeVar
 
@@ -56,20 +57,21 @@ def work(
         pool.shutdown(cancel_futures=True)
 
 
-_suggester: Suggester | None = None
+_make: Callable[[], Suggester] | None = None
 _stop: Event | None = None
 
 
 def _begin(suggester: Callable[[], Suggester], stop: Event) -> None:
     """Sets up a process."""
-    global _suggester, _stop
+    global _make, _stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _suggester, _stop = suggester(), stop
+    # Made with the first task and once: what fails then reaches the first process as an answer.
+    _make, _stop = cache(suggester), stop
 
 
 def _one(do: Work[Task, Answer], task: Task) -> Answer:
-    assert _suggester is not None
-    return do(task, _suggester, _heed)
+    assert _make is not None
+    return do(task, _make(), _heed)
 
 
 def _heed(done: int, total: int) -> None:

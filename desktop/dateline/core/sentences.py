@@ -19,6 +19,8 @@ _ABBREVIATIONS = frozenset(
 )
 # Possessive, and from the first mark only: a line of a million full stops must not take for ever.
 _STOP = re.compile(r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<closers>[\"'”’»)\]]*+)\s++(?P<next>[\"'“‘„«(\[]*\S)")
+_LONGEST = 3_000
+"""Code points of a sentence; the longest of annotated news are shorter by far."""
 _LONGEST_WORD = 24
 """Code points before a full stop that are looked at; what is longer is no abbreviation."""
 _WORD_BEFORE = re.compile(r"[^\W_]+$")
@@ -58,10 +60,21 @@ def _find(text: str, language: str, body: int) -> list[Span]:
     for line in _LINE.finditer(text, body):
         start = line.start()
         for end, next_start in _breaks(line.group(), language):
-            spans.append(_trimmed(text, start, line.start() + end))
+            spans += _bearable(text, start, line.start() + end)
             start = line.start() + next_start
-        spans.append(_trimmed(text, start, line.end()))
+        spans += _bearable(text, start, line.end())
     return spans
+
+
+def _bearable(text: str, start: int, end: int) -> list[Span]:
+    """A sentence, in pieces where no reader would follow it to its end: lists, texts without full stops."""
+    pieces: list[Span] = []
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut + 1 if cut >= 0 else start + _LONGEST
+        pieces.append(_trimmed(text, start, cut))
+        start = cut
+    return [span for span in (*pieces, _trimmed(text, start, end)) if span.start < span.end]
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -72,9 +85,12 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _breaks(line: str, language: str) -> list[tuple[int, int]]:
     """Where sentences end and the next ones start within one line."""
     quoted = _quoted(line)
+    small = not any(c.isupper() for c in line)  # then a small letter behind a full stop says nothing
     found: list[tuple[int, int]] = []
     for stop in _STOP.finditer(line):
-        if stop["next"][-1].islower() or quoted[stop.end("closers") - 1 if stop["closers"] else stop.start()]:
+        if (stop["next"][-1].islower() and not small) or quoted[
+            stop.end("closers") - 1 if stop["closers"] else stop.start()
+        ]:
             continue
         if (
             stop["mark"] == "."

@@ -14,6 +14,8 @@ from dateline.services import samples
 from dateline.services.adapters import Adapters
 from dateline.services.suggesting import suggest
 
+ABOVE = 700
+"""Code points of an article that the picture shows without scrolling."""
 PATIENCE = 120
 """Seconds after which a step that does not end is given up."""
 
@@ -65,9 +67,10 @@ def _show_work(dateline: Dateline) -> None:
     for _ in range(6):
         commands.next()
         commands.accept()
-    events = [e for e in bench.state.events.values() if len(e.arguments) > 1]
-    if events:
-        bench.select(max(events, key=lambda e: len(e.arguments)).id)
+    bench.select(None)
+    near = [e for e in bench.state.events.values() if e.trigger.start < ABOVE and len(e.arguments) > 1]
+    if near:
+        bench.select(max(near, key=lambda e: len(e.arguments)).id)
 
 
 def _export(dateline: Dateline, workbook: Path) -> None:

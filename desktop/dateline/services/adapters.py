@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dateline.core.codebook import Codebook, bundled
 from dateline.core.ports import Exporter, ProjectStore, Reader, Suggester
+from dateline.services.evaluating import Layers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,5 @@ class Adapters:
     demo: Callable[[Path, str], Sequence[Path]]
     """Runs the main job without anybody looking on: where to, in which language; answers what it wrote."""
     codebook: Callable[[], Codebook] = bundled
+    layers: Callable[[], Layers] = tuple
+    """Suggesters with the later layers switched off, to see what each adds; none where nobody can tell."""

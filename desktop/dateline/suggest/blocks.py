@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -45,8 +47,9 @@ def blocks(doc: Doc) -> Doc:
     lines = paragraphs(text, analysis.body_start)
     analysis.headings = [(a, b) for a, b in lines if is_heading(text[a:b])]
     starts = {span.start for span in Sentences(text, analysis.language, analysis.body_start)}
-    for index, position in enumerate(doc.to_array("IDX").tolist()):
-        if position in starts:
-            doc[index].is_sent_start = True
+    # All at once: for a single token spaCy looks through the whole Doc whether it was parsed.
+    marks = np.isin(doc.to_array("IDX"), np.fromiter(starts, dtype=np.uint64, count=len(starts)))
+    column: Any = marks.astype(np.uint64).reshape(-1, 1)
+    doc.from_array(["SENT_START"], column)
     analysis.words = words_of(doc, analysis.headings, analysis.body_start, analysis.language)
     return doc

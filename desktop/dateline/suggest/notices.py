@@ -13,6 +13,8 @@ _ENOUGH = 80
 _WORD = re.compile(r"\w+")
 _MIXED = re.compile(r"[^\W\d_]+[01]+[^\W\d_]+|\d+[^\W\d_]{2,}\d|[^\W\d_]*[a-zçğıöşü][A-ZÇĞİÖŞÜ]{2,}[a-zçğıöşü]")
 """Words that a scanner makes: a digit between letters, capitals within small letters."""
+_LONGEST = 40
+"""Letters of a word; what is longer is none, and a pattern must not try it from each of its letters."""
 _BROKEN = re.compile(r"[a-zçğıöşü][-\u00ad\u00ac]\n\s*[a-zçğıöşü]")
 """A word that was divided at the end of a line."""
 
@@ -32,9 +34,9 @@ def notices(text: str, language: str) -> list[Notice]:
             found.append(Notice("suggest.all_capitals"))
         elif not upper:
             found.append(Notice("suggest.no_capitals"))
-    words = len(_WORD.findall(sample))
+    words = [word for word in _WORD.findall(sample) if len(word) <= _LONGEST]
     if len(_BROKEN.findall(sample)) > 2:
         found.append(Notice("suggest.divided"))
-    if words and len(_MIXED.findall(sample)) > max(2, words // 50):
+    if sum(_MIXED.search(word) is not None for word in words) > max(2, len(words) // 50):
         found.append(Notice("suggest.scanned"))
     return found

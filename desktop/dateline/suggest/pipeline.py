@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 import spacy
@@ -57,6 +57,15 @@ NAMING = frozenset(
 
 _SPOKEN = frozenset({"dateline_quotes", "dateline_events"})
 """Components that are made for one language."""
+
+
+def layers() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The pipeline as it grows: the name of each layer that proposes something, and the components up to it."""
+    settling = COMPONENTS.index("dateline_merge")
+    for at, name in enumerate(COMPONENTS):
+        if name not in ("dateline_blocks", "dateline_merge"):
+            chosen = COMPONENTS[: at + 1]
+            yield name.removeprefix("dateline_"), chosen if at > settling else (*chosen, "dateline_merge")
 
 
 def build(language: str, components: Sequence[str] = COMPONENTS) -> Language:

@@ -56,7 +56,7 @@ def _line(text: str, first: int, last: int) -> list[Marked]:
             del stack[level:]
             found.append(_trimmed(text, opened + 1, at, len(stack), True))
         elif mark in _PAIRS and not (mark in "\"'‘" and not _opens(text, at)):
-            outer_single = any(m in _SINGLE for m, _ in stack)
+            outer_single = any(m in _SINGLE for m, _ in stack[-_DEEPEST:])
             if mark in _SINGLE and outer_single:
                 continue
             stack.append((mark, at))

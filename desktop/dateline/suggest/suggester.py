@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -36,9 +36,13 @@ OVERLAP = 2_000
 
 
 class SpacySuggester:
-    """Implements `core.ports.Suggester`. One call at a time; calls from several threads wait for each other."""
+    """Implements `core.ports.Suggester`. One call at a time; calls from several threads wait for each other.
 
-    def __init__(self) -> None:
+    `components`: a part of the pipeline, to see what the rest adds.
+    """
+
+    def __init__(self, components: Sequence[str] = pipeline.COMPONENTS) -> None:
+        self._components = components
         self._pipelines: dict[str, Language] = {}
         self._models: dict[str, OwnModel] = {}
         self._lock = threading.RLock()
@@ -101,7 +105,7 @@ class SpacySuggester:
         chosen = language if language in pipeline.LANGUAGES else "en"
         with self._lock:
             if chosen not in self._pipelines:
-                self._pipelines[chosen] = pipeline.build(chosen)
+                self._pipelines[chosen] = pipeline.build(chosen, self._components)
             return self._pipelines[chosen]
 
 

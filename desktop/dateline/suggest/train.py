@@ -8,6 +8,7 @@ model. Names are judged by cross-validation over articles first: that gives the 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import sys
 from pathlib import Path
 
@@ -24,6 +25,8 @@ def names(arguments: list[str]) -> None:
     parser.add_argument("--out", type=Path, default=None, help="where to write (default: resources/models)")
     parser.add_argument("--judge-only", action="store_true", help="write nothing")
     options = parser.parse_args(arguments)
+    if importlib.util.find_spec("pycrfsuite") is None:
+        sys.exit("Learning names needs python-crfsuite (uv pip install python-crfsuite); Dateline itself does not.")
     for language in options.language:
         data = recipe.material(options.data, language)
         print(f"{language}: {len(data.articles)} articles, {len(data.elsewhere)} sentences from elsewhere", flush=True)

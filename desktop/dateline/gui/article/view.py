@@ -84,6 +84,7 @@ class ArticleView(QTextEdit):
         workbench.changed.connect(self._renew)
         workbench.selected.connect(self._follow)
         workbench.event_chosen.connect(lambda _id: self.viewport().update())
+        workbench.codebook_changed.connect(lambda: self.viewport().update())
         workbench.language_changed.connect(lambda _language: self._retranslate())
         workbench.reveal.connect(self.reveal)
         self._retranslate()
@@ -377,7 +378,9 @@ class ArticleView(QTextEdit):
     def _scene(self) -> Scene:
         bench = self._workbench
         event = bench.state.events.get(bench.current_event or "")
-        roles = {a.mention: a.role for a in event.arguments} if isinstance(event, Event) else {}
+        roles: dict[str, list[str]] = {}
+        for argument in event.arguments if isinstance(event, Event) else ():
+            roles.setdefault(argument.mention, []).append(argument.role)
         return Scene(
             theme.current(), bench.codebook, bench.language, self.font(), bench.selection, event, roles, self.show_tags
         )

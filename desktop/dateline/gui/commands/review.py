@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
 from dateline.core.agenda import place
-from dateline.core.annotation import Event, Mention, Record, Status, anchor
+from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
 from dateline.core.codebook import Term
 from dateline.core.find import occurrences
+from dateline.core.ports import Progress
 from dateline.core.review import Decision
 from dateline.core.spans import Span
 from dateline.core.turkish import fold
 from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.roles import RoleCommands
+from dateline.gui.commands.wide import ProjectWide
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.occurrences import OccurrencesDialog
+from dateline.gui.dialogs.value import ValuePopup
 from dateline.gui.workbench import Workbench
+from dateline.services import everywhere
+from dateline.services.everywhere import Found
 
 
 class ReviewCommands(QObject):
@@ -32,6 +38,7 @@ class ReviewCommands(QObject):
         super().__init__(parent)
         self._bench = workbench
         self._view = view
+        self.wide = ProjectWide(workbench, view.window())
         self.roles = RoleCommands(workbench, view, self)
         self.shown: Callable[[], list[str]] = lambda: [r.id for r in workbench.queue()]
         """The suggestions that the review panel's list shows now, for "accept all shown"."""
@@ -112,7 +119,7 @@ class ReviewCommands(QObject):
             self._bench.language,
             self.tr("Accept which: type its letter"),
             lambda key: self._accept_many(ids[key]),
-            self._view,
+            self._view.window(),
         ).open_at(self._place_below())
 
     def _like(self, record: Record) -> list[tuple[str, str, str, list[str]]]:
@@ -217,7 +224,12 @@ class ReviewCommands(QObject):
         current = record.label if isinstance(record, Mention) else ""
         book = self._bench.codebook
         ChoicePopup(
-            book.labels, self._bench.language, self.tr("Label: type its name or key"), self.label, self._view, current
+            book.labels,
+            self._bench.language,
+            self.tr("Label: type its name or key"),
+            self.label,
+            self._view.window(),
+            current,
         ).open_at(self._place_below())
 
     def label_everywhere(self) -> None:
@@ -231,17 +243,37 @@ class ReviewCommands(QObject):
 
     def offer_everywhere(self, words: str, label: str = "", places: Sequence[Span] | None = None) -> None:
         """Asks which places of some words get which label; `places`: those found already, else all occurrences."""
-        bench = self._bench
+        bench, session = self._bench, self._bench.session
+        if session is None:
+            return
+        project, by = session.project, session.by
 
-        def finder(exact: bool, suffixes: bool) -> Sequence[Span]:
-            return places if places is not None else occurrences(bench.text, words, exact, suffixes)
+        def finder(exact: bool, suffixes: bool) -> Found:
+            hits = places if places is not None else occurrences(session.text, words, exact, suffixes)
+            return everywhere.places(session.article, session.state, hits)
+
+        def search(exact: bool, suffixes: bool, progress: Progress) -> Sequence[Found]:
+            return everywhere.search(project, words, exact, suffixes, progress)
 
         dialog = OccurrencesDialog(
-            bench.text, words, finder, bench.codebook.labels, label, bench.language, self._view.window()
+            words,
+            finder,
+            search if places is None else None,
+            bench.codebook.labels,
+            label,
+            bench.language,
+            self._view.window(),
         )
-        dialog.accepted.connect(
-            lambda: bench.decide(decisions.label_all(bench.state, dialog.chosen(), dialog.label(), bench.text))
-        )
+
+        def take() -> None:
+            chosen = dialog.chosen()
+            steps = {id: partial(everywhere.label, spans=some, label=dialog.label()) for id, some in chosen.items()}
+            if chosen.keys() == {session.article.id}:
+                bench.decide(steps[session.article.id](bench.state, bench.text))
+            else:
+                self.wide.take(project, by, steps)
+
+        dialog.accepted.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -272,7 +304,31 @@ class ReviewCommands(QObject):
     def _choose_type(self, chosen: Callable[[str], object], current: str = "") -> None:
         terms = [t.term for t in self._bench.codebook.event_types]
         ChoicePopup(
-            terms, self._bench.language, self.tr("Event type: type its letters or name"), chosen, self._view, current
+            terms,
+            self._bench.language,
+            self.tr("Event type: type its letters or name"),
+            chosen,
+            self._view.window(),
+            current,
+        ).open_at(self._place_below())
+
+    def value(self) -> None:
+        """Asks what the selected mention's words mean, or when the selected event happens."""
+        bench, record = self._bench, self._need_record()
+        if record is None:
+            return
+        if isinstance(record, Quote):
+            self.hint.emit(self.tr("A quote has no value."))
+            return
+        id, dated = record.id, isinstance(record, Event) or record.label == "DATE"
+        value = record.when if isinstance(record, Event) else record.value
+        ValuePopup(
+            value or "",
+            record.alternatives if isinstance(record, Mention) else (),
+            dated,
+            bench.language,
+            lambda chosen: bench.decide(decisions.set_value(bench.state, id, chosen, bench.text)),
+            self._view.window(),
         ).open_at(self._place_below())
 
     def quote(self) -> None:

@@ -159,7 +159,7 @@ class RoleCommands(QObject):
         record = self._bench.selected_record() or self._bench.state.record(self._bench.current_event or "")
         rect = self._view.rect_of(anchor(record)) if record is not None else self._view.cursorRect()
         place = self._view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 8))
-        ChoicePopup(terms, self._bench.language, prompt, chosen, self._view, current).open_at(place)
+        ChoicePopup(terms, self._bench.language, prompt, chosen, self._view.window(), current).open_at(place)
 
     def _fill(self, event_id: str, role: str, mention_id: str) -> None:
         state = self._bench.state

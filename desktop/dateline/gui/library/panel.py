@@ -81,6 +81,7 @@ class LibraryPanel(QWidget):
         workbench.opened.connect(self.show_current)
         workbench.changed.connect(lambda _changes: self.refresh_open())
         workbench.language_changed.connect(lambda _language: self.retranslate())
+        workbench.keymap.changed.connect(self.retranslate)
         self.retranslate()
 
     def focus(self) -> None:
@@ -135,7 +136,9 @@ class LibraryPanel(QWidget):
             self.tr("No article matches.")
             if total
             else self.tr(
-                "No articles yet.\n\nDrop text files here, press Ctrl+O to choose them, or Ctrl+Shift+V to paste one."
+                "No articles yet.\n\nDrop text files here, press {open} to choose them, or {paste} to paste one."
+            ).format(
+                open=self._workbench.keymap.name("article.open"), paste=self._workbench.keymap.name("article.paste")
             )
         )
         self._stack.setCurrentWidget(self._list if shown else self._empty)

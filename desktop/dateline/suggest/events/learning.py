@@ -14,6 +14,8 @@ Example = tuple[list[str], str]
 
 SEED = 20
 _ROUNDS = {"trigger": 12, "role": 10, "modality": 14}
+_SEEN = {"trigger": 2, "role": 3, "modality": 2}
+"""How often a feature must be seen; roles are read twice from each article, once a feature is seen twice."""
 _RATE = 0.2
 _L2 = {"trigger": 1e-4, "role": 6e-5, "modality": 2e-5}
 
@@ -26,7 +28,7 @@ def fit(examples: Sequence[Example], labels: Sequence[str], task: str, smallest:
         for feature in features:
             count[feature] = count.get(feature, 0) + 1
     for feature, times in count.items():
-        if times > 1:
+        if times >= _SEEN[task]:
             ids[feature] = len(ids)
     rows = [np.array([ids[f] for f in set(features) if f in ids], dtype=np.int64) for features, _ in examples]
     for row in rows:

@@ -17,6 +17,10 @@ from dateline.suggest.events.linear import Linear
 from dateline.suggest.events.view import View, view_of
 from dateline.suggest.pipeline import COMPONENTS, analyse, build
 
+_LEFT_OUT = ("dateline_ner", "dateline_quotes", "dateline_events")
+"""Components that do not read the articles for training: the recogniser of names has learnt from the same ones."""
+_DEFAULTS = {"trigger": triggers.NONE, "role": roles.NONE, "modality": "asserted"}
+
 
 class Reading:
     """One text with one set of mentions: what the scorers see of it, and what the annotators said about that."""
@@ -76,7 +80,7 @@ class Article:
 
 def read(folder: Path, language: str) -> list[Article]:
     """The articles of one language in a folder, in the order of their names."""
-    nlp = build(language, [c for c in COMPONENTS if c not in ("dateline_quotes", "dateline_events")])
+    nlp = build(language, [c for c in COMPONENTS if c not in _LEFT_OUT])
     articles = []
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
@@ -93,18 +97,19 @@ def read(folder: Path, language: str) -> list[Article]:
 
 
 def examples(articles: Iterable[Article]) -> dict[str, list[Example]]:
-    """What the articles teach."""
+    """What the articles teach. Roles are learnt from the pipeline's own mentions too: it is those that they meet."""
     out: dict[str, list[Example]] = {"trigger": [], "role": [], "modality": []}
     for article in articles:
         for task, rows in article.marked.examples().items():
             out[task] += rows
+        out["role"] += article.found.examples()["role"]
     return out
 
 
 def learn(articles: Sequence[Article]) -> dict[str, Linear]:
-    """The three models."""
+    """The three scorers."""
     models = {}
     for task, rows in examples(articles).items():
-        first = {"trigger": triggers.NONE, "role": roles.NONE, "modality": "asserted"}[task]
-        models[task] = fit(rows, [first, *sorted({label for _, label in rows} - {first})], task)
+        default = _DEFAULTS[task]
+        models[task] = fit(rows, [default, *sorted({label for _, label in rows} - {default})], task)
     return models

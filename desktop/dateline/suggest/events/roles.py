@@ -21,7 +21,16 @@ _PREPOSITIONS = frozenset(
     "toward under among and both".split()
 )
 _CLAUSES = frozenset("that which who while after as but before because when if".split())
+_ENDS = frozenset({"finite", "semi", "clause"})
 _MARKS = {";": "semi", ",": "comma", "–": "comma", "—": "comma"} | dict.fromkeys('“”"«»', "quote")
+_MEDIATION = {
+    "tr": ("arabulucu", "aracılı", "sahipliğ", "gözetim", "kolaylaştırıcı", "himaye", "evsahipliğ"),
+    "en": ("mediat", "broker", "hosted", "hosting", "facilitat", "auspices"),
+}
+_NEAR = 3
+"""Words within which a word of mediation belongs to a name."""
+_RIVAL = {"actor": 0.9, "recipient": 0.8, "location": 0.8}
+"""How probable a second player must be, compared with the first; chosen by cross-validation."""
 _BYSTANDERS = frozenset({"TITLE", "PERCENT", "LAW"})
 
 
@@ -115,12 +124,19 @@ class Scene:
             "after": after,
         }
         self.cast = self._cast(before)
+        edge = max(
+            (self.start + n for n, b in enumerate(self.breaks[: self.index - self.start]) if b in _ENDS), default=-1
+        )
+        self.clause = edge + 1
+        """The word at which the trigger's own clause begins, behind the last finite verb or semicolon."""
+        self.own_cast = self._cast([p for p in before if p.first >= self.clause], self.clause)
         following = [o for o in self.others if o > self.index]
         self.next_trigger = self.others[min(following)] if following and min(following) - self.index < 7 else "-"
 
-    def _cast(self, bare: Sequence[Place]) -> str:
+    def _cast(self, bare: Sequence[Place], start: int = 0) -> str:
         """Which kinds of participants stand before the trigger: a bare one, a genitive, an accusative, a dative."""
-        cases = {p.case for p in self.row if p.last < self.index and p.found.label in ("PERSON", "ORG", "GPE", "NORP")}
+        named = [p for p in self.row if p.found.label in ("PERSON", "ORG", "GPE", "NORP")]
+        cases = {p.case for p in named if start <= p.first and p.last < self.index}
         people = any(p.found.label == "PERSON" for p in bare)
         return ("P" if people else "b" if bare else "") + "".join(c[0] for c in ("gen", "acc", "dat") if c in cases)
 
@@ -184,7 +200,7 @@ class Scene:
     def features(self, place: Place) -> list[str]:
         """Strings that describe how a mention stands to the trigger."""
         gap = self._gap(place)
-        out = self._grammar(place, gap) + self._distance(place, gap)
+        out = self._grammar(place, gap) + self._distance(place, gap) + self._clause(place, gap) + self._mediator(place)
         out += self._turkish(place, gap) if self.view.language == "tr" else self._english(place, gap)
         return out
 
@@ -239,6 +255,32 @@ class Scene:
             out += [f"topic|{form}|{min(triggers, 3)}", f"topic|{case}|{min(gap.finite, 2)}"]
         return out
 
+    def _clause(self, place: Place, gap: _Gap) -> list[str]:
+        """Whether the mention stands in the trigger's own clause, and who else does."""
+        inside = "after" if gap.side != "B" else "own" if place.first >= self.clause else "earlier"
+        case, form = place.case, self.form
+        said = f"{self.view.words[place.first].quoted}/{self.view.words[self.index].quoted}"
+        comma = "," if self.view.low(place.head + 1) == "," else ""
+        out = [f"cl={inside}|{self.own_cast}|{case}", f"cl={inside}|{self.own_cast}|{case}|{form}"]
+        out += [f"cl={inside}|{case}|{self.kind}", f"cl={inside}|{place.found.label}|{case}|{self.own_cast}"]
+        out += [f"said={said}|{gap.side}|{case}", f"topic={comma}|{case}|{form}|{gap.side}"]
+        if place is self.special["first"]:
+            out.append(f"cl:first={inside}|{self.own_cast}|{form}{comma}")
+        out.append(f"s={self.candidate.stem}|post={self._postposition(place)}|{case}")
+        return out
+
+    def _mediator(self, place: Place) -> list[str]:
+        """Whether a word beside the mention makes it a mediator or host, and of whose event."""
+        view, words = self.view, _MEDIATION[self.view.language]
+        around = range(place.head + 1, place.head + 1 + _NEAR)
+        if view.language != "tr":
+            around = range(place.first - _NEAR, place.last + 3)
+        near = next((k for k in around if view.same_sentence(k, self.sentence) and view.low(k).startswith(words)), None)
+        if near is None:
+            return []
+        whose = "own" if near == self.index else "other"
+        return [f"med={whose}|{place.case}", f"med={whose}|{self.kind}", f"med={whose}|{self.kind}|{place.found.label}"]
+
     def _turkish(self, place: Place, gap: _Gap) -> list[str]:
         before = place.first - 1
         previous = self.view.low(before)[:5] if self.view.same_sentence(before, self.sentence) else "<start>"
@@ -254,3 +296,28 @@ class Scene:
         out = [f"prep={near}/{side}{x}" for x in ("", f"|{place.found.label}", f"|{self.kind}", f"|{self.voice}")]
         out.append(f"prep={near}|bar={gap.barrier}/{side}")
         return out
+
+
+def cast(row: Sequence[Place], shares: Sequence[Mapping[str, float]], threshold: float) -> list[str]:
+    """The part of each mention in one event, `NONE` for none, from what the scorer says of each alone.
+
+    `threshold`: from which probability of having any part a mention has one. A part is played by one mention and
+    those coordinated with it: where others are less probable by more than `_RIVAL` they step back.
+    """
+    parts = []
+    for one in shares:
+        role = max((r for r in one if r != NONE), key=lambda r: one[r], default=NONE)
+        parts.append(role if 1 - one.get(NONE, 0.0) >= threshold else NONE)
+    for role, least in _RIVAL.items():
+        played = [n for n, part in enumerate(parts) if part == role]
+        if len(played) > 1:
+            best = max(played, key=lambda n: shares[n][role])
+            for n in played:
+                if not _together(row[n], row[best]) and shares[n][role] < least * shares[best][role]:
+                    parts[n] = NONE
+    return parts
+
+
+def _together(a: Place, b: Place) -> bool:
+    """Whether two mentions may play one part: the same phrase, or a row of coordinated names in one case."""
+    return a.head == b.head or bool((a.group or b.group) and a.case == b.case)

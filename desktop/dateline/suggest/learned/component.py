@@ -19,7 +19,7 @@ from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
 from dateline.suggest.newsdoc import pieces
 from dateline.suggest.within import within
-from dateline.suggest.words import Word
+from dateline.suggest.words import Word, word_at
 
 PRIORITY = 85
 """Above every rule's: the rules' findings are among what the model weighs."""
@@ -80,8 +80,9 @@ def read(
     taken = np.zeros(len(words), bool)
     for name in read:
         if (name.start, name.end, name.label) not in same:
-            crosses = any(start < name.end and name.start < end for start, end, _ in sure)
-            if name.raw < (OVERRULE if crosses else ADD):
+            crossed = [f for start, end, f in ruled if start < name.end and name.start < end]
+            least = OVERRULE if any(f.priority >= SURE for f in crossed) else ADD
+            if name.raw < least or any(_proven(f, name.label, words) for f in crossed):
                 continue
             key, params = reason(words, rows, name.start, name.end, name.tags, chain)
             name = replace(name, reason=key, params=params)
@@ -91,6 +92,12 @@ def read(
         if not taken[start:end].any() and nothing[start:end].max() < OVERRULE:
             names.append(Name(start, end, label))
     return names
+
+
+def _proven(f: Found, label: str, words: Sequence[Word]) -> bool:
+    """Whether the article itself says what these words are: an abbreviation that it explains is never longer."""
+    text = " ".join(word.text for word in words[word_at(words, f.start) : word_at(words, f.end)])
+    return f.source == "rule" and f.label == label != "PERSON" and text.isupper() and f.name not in ("", text)
 
 
 def _spans(chain: Chain, offset: int, path: Sequence[int], shares: Floats) -> list[Name]:

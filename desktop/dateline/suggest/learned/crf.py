@@ -101,7 +101,7 @@ def save(path: Path, chain: Chain, uses: Mapping[str, str], tables: str) -> None
 
 def load(path: Path) -> tuple[Chain, dict[str, str], str]:
     """What `save` wrote. Raises whatever a file that is none makes NumPy raise: see `model.read`."""
-    with np.load(path, allow_pickle=False) as file:
+    with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
         if int(file["format"][0]) != FORMAT:
             raise ValueError("format")
         tags = json.loads(_string(file["tags"]))
