@@ -20,8 +20,8 @@ _BETWEEN = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday reportedly".split()
 )
 _OF = frozenset("in of with to from for at on by against near over under about between and than after before".split())
-_CUTS = ("but", "while", "whereas", "after", "as", "and")
-_RELATIVES = ("who", "which", "whose", "where", "when")
+_CUTS = ("but", "while", "whereas", "after", "as", "and", "when", "where")
+_RELATIVES = ("who", "which", "whose")
 _BEFORE_THAT = frozenset(
     "on in at the late early reporters journalists media by a an interview with state news".split()
 )
@@ -133,8 +133,10 @@ class _Sentence:
 
     def _pronoun(self, index: int) -> Place | None:
         """Who `he said` goes back to: a person who spoke in the sentence before."""
-        told = self.view.low(index - 1) in _PRONOUNS and self.before is not None
-        return self.before if told and self.before and self.before.found.label == "PERSON" else None
+        if self.before is None or self.before.found.label != "PERSON" or self.view.low(index - 1) not in _PRONOUNS:
+            return None
+        named = any(p.found.label == "PERSON" and p.last < index for p in self.places)
+        return None if named else self.before
 
     def _phrase(self, first: int) -> list[Place]:
         """The mentions that follow a word at once, through titles and `the`."""
