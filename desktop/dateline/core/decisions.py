@@ -136,15 +136,37 @@ def rewrite(record: Record, text: str, verb: str = "edit") -> Decision:
     return Decision(verb, (Put(record),), anchor(record).of(text))
 
 
-def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str) -> Decision:
-    """Give the mentions of one entity another canonical name, as one step; the analyst's hand accepts them."""
+def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str, verb: str = "rename") -> Decision:
+    """Give the mentions of one entity another canonical name, as one step; the analyst's hand accepts them.
+
+    `verb`: "link" where the name is that of an entity that is known already.
+    """
     chosen = [state.mentions[id] for id in mention_ids if id in state.mentions]
     edits: list[Edit] = [
         Put(replace(m, name=name, status=Status.ACCEPTED if m.status is Status.SUGGESTED else m.status))
         for m in chosen
         if m.name != name
     ]
-    return Decision("rename", tuple(edits), _short(name))
+    return Decision(verb, tuple(edits), _short(name))
+
+
+def set_value(state: ReviewState, id: str, value: str | None, text: str) -> Decision:
+    """Say what a mention's words mean, or when an event happens; the analyst's hand accepts it.
+
+    Events that take their date from the mention take the new one, as part of the same step.
+    """
+    record = state.record(id)
+    match record:
+        case Mention():
+            edits: list[Edit] = [Put(replace(record, value=value, status=Status.ACCEPTED))]
+            for event in state.events.values():
+                if event.when == record.value and event.when and Argument("date", id) in event.arguments:
+                    edits.append(Put(replace(event, when=value)))
+        case Event():
+            edits = [Put(replace(record, when=value, status=Status.ACCEPTED))]
+        case _:
+            raise KeyError(id)
+    return Decision("value", tuple(edits), anchor(record).of(text))
 
 
 def add_event(trigger: Span, type: str, text: str) -> tuple[Decision, str]:

@@ -244,6 +244,9 @@ ENTITIES: Sheet[EntityRow] = Sheet(
         Column("name", 34, lambda r: r.name),
         Column("label_name", 14, lambda r: r.label_name),
         Column("forms", 44, lambda r: joined(r.forms)),
+        Column("aliases", 30, lambda r: joined(r.known.aliases) if r.known else ""),
+        Column("country", 10, lambda r: r.known.country if r.known else ""),
+        Column("sector", 16, lambda r: r.known.sector if r.known else ""),
         Column("mention_count", 10, lambda r: r.mentions),
         Column("article_count", 10, lambda r: len(r.articles)),
         Column("actor_count", 10, lambda r: r.roles["actor"]),
@@ -251,6 +254,7 @@ ENTITIES: Sheet[EntityRow] = Sheet(
         Column("first_published", 12, lambda r: min(r.published, default=None)),
         Column("last_published", 12, lambda r: max(r.published, default=None)),
         Column("label", 12, lambda r: r.label, "label", detail=True),
+        Column("external_id", 14, lambda r: r.known.external_id if r.known else "", detail=True),
         Column("entity_id", 14, lambda r: r.id, detail=True),
     ),
 )
