@@ -11,11 +11,13 @@ import pytest
 
 from dateline.core.messages import catalogue
 from dateline.core.suggestion import Request
-from dateline.suggest import train
-from dateline.suggest.learned import component, explain, model
+from dateline.suggest import kept, train
+from dateline.suggest.analysis import analysis_of
+from dateline.suggest.learned import component, explain, features, model
 from dateline.suggest.learned.crf import Chain, load, save
 from dateline.suggest.learned.features import NAMES, TAGS, shape
 from dateline.suggest.lexicon import lexicon, standing_in
+from dateline.suggest.pipeline import analyse, build
 from dateline.suggest.suggester import SpacySuggester
 from dateline.suggest.training import calibrate, names
 from dateline.suggest.training.hiding import hidden
@@ -85,7 +87,7 @@ def test_sentences_that_are_read_together_say_what_each_says_alone() -> None:
 
 
 def test_a_form_that_comes_back_tells_what_it_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(features, "_MOST", 3)  # so that what is kept is thrown away over and over
+    monkeypatch.setattr(kept, "MOST", 3)  # so that what is kept is thrown away over and over
     doc = analyse(build("tr"), NEWS, "tr", None)
     words, found, lex = analysis_of(doc).words, analysis_of(doc).mentions, lexicon("tr")
     article = features.Article(words, found, lex)

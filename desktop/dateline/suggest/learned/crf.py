@@ -48,8 +48,10 @@ class Chain:
     def best(self, sentences: Sequence[Floats]) -> list[list[int]]:
         """The likeliest tags of each sentence (Viterbi), by the scores of its words. All go word by word together."""
         block, order, left = _aligned(sentences)
+        if not order:
+            return [[] for _ in sentences]
         into = np.ascontiguousarray(self.moves.T)
-        total = block[:1].reshape(-1, len(self.tags))
+        total = block[0]
         back = np.zeros(block.shape, np.intp)
         finals = np.zeros(len(order), np.intp)
         for t in range(1, len(block)):
@@ -58,7 +60,7 @@ class Chain:
             paths = total[:on, None, :] + into
             back[t, :on] = paths.argmax(axis=2)
             total = paths.max(axis=2) + block[t, :on]
-        finals[: len(total)] = total.argmax(axis=1) if len(total) else 0
+        finals[: len(total)] = total.argmax(axis=1)
         found: list[list[int]] = [[] for _ in sentences]
         for place, which in enumerate(order):
             tag = int(finals[place])
@@ -73,6 +75,8 @@ class Chain:
     def marginals(self, sentences: Sequence[Floats]) -> list[Floats]:
         """How likely each tag is at each word of each sentence, the others whatever they may be."""
         block, order, left = _aligned(sentences)
+        if not order:
+            return list(sentences)
         moves = np.exp(self.moves)
         local = np.exp(block - block.max(axis=2, keepdims=True))
         ahead, behind = np.zeros_like(local), np.ones_like(local)

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from dateline.suggest.analysis import Found
 from dateline.suggest.gazetteer import matches
+from dateline.suggest.kept import Kept
 from dateline.suggest.lexicon import Lexicon
 from dateline.suggest.persons import PARTICLES
 from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
@@ -196,25 +197,6 @@ class _Form(Generic[Code]):
     behind_run: Code
 
 
-class _Kept(dict[Any, Code]):
-    """Codes by what they are made from. Words come back often, and what their form tells never changes.
-
-    When there are too many all go, so that a long text takes no more memory than a short one.
-    """
-
-    def __init__(self, make: Callable[..., Code]) -> None:
-        self._make = make
-
-    def __missing__(self, key: tuple[Any, ...]) -> Code:
-        if len(self) >= _MOST:
-            self.clear()
-        made = self[key] = self._make(*key)
-        return made
-
-
-_MOST = 20_000
-
-
 class Features(Generic[Code]):
     """Reads the features of words, group by group, each made once. `encode`: what is kept of a group.
 
@@ -225,7 +207,7 @@ class Features(Generic[Code]):
         self.lex = lex
         self._uses = uses
         self._encode = encode
-        self._forms: _Kept[_Form[Code]] = _Kept(self._form)
+        self._forms: Kept[_Form[Code]] = Kept(self._form)
         self._context = self._kept(_context)
         self._ruled = self._kept(_ruled)
         self._listed = self._kept(_listed)
@@ -233,8 +215,8 @@ class Features(Generic[Code]):
         self._run = self._kept(_run)
         self._edge = {step: encode([f"{step}edge"]) for step in _STEPS}
 
-    def _kept(self, make: Callable[..., list[str]]) -> _Kept[Code]:
-        return _Kept(lambda *key: self._encode(make(*key)))
+    def _kept(self, make: Callable[..., list[str]]) -> Kept[Code]:
+        return Kept(lambda *key: self._encode(make(*key)))
 
     def _form(self, text: str, low: str, folded: str, suffix: str, capital: bool, first: bool) -> _Form[Code]:
         word = Word(0, len(text), text, low, folded, capital, False, first, False, suffix)
