@@ -319,6 +319,13 @@ def test_a_click_on_a_place_opens_the_article_at_the_mention(two: Desk) -> None:
     assert bench.selected_record() == two.mention("HARBI")
 
 
+def test_the_registry_speaks_the_language_of_the_window(two: Desk) -> None:
+    registry(two)
+    two.dateline.set_language("en")
+    (dialog,) = [d for d in two.window.findChildren(RegistryDialog) if d.isVisible()]
+    assert dialog.windowTitle() == "Entity registry"
+
+
 def test_the_registry_leaves_with_its_project(two: Desk) -> None:
     dialog = registry(two)
     assert dialog.isVisible()

@@ -36,6 +36,7 @@ class RegistryCommands(QObject):
         projects.leaving.connect(self._leave)
         self._wide.finished.connect(self._told)
         self._wide.failed.connect(self._failed)
+        self._bench.language_changed.connect(self._speak_anew)
 
     def show(self) -> None:
         """Opens the registry, or brings it to the front."""
@@ -57,6 +58,12 @@ class RegistryCommands(QObject):
         if self._dialog is not None:
             self._dialog.deleteLater()
             self._dialog = None
+
+    def _speak_anew(self) -> None:
+        """The registry is built anew in another language."""
+        if self._dialog is not None:
+            self._dialog.close()
+            self.show()
 
     def _leave(self) -> None:
         """The project is put away."""
