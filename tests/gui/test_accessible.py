@@ -218,12 +218,12 @@ def test_with_letters_twice_as_large_dialogs_stay_on_the_screen(opened: Callable
     font = app.font()
     large = app.font()
     large.setPointSizeF(font.pointSizeF() * 2)
-    app.setFont(large)
+    app.setFont(large)  # on a screen of 1280 × 720
     try:
         for dialog in opened():
             room = dialog.screen().availableSize()
             least = dialog.minimumSizeHint()
-            assert (type(dialog).__name__, least.width() <= 960, least.height() <= 720) == (
+            assert (type(dialog).__name__, least.width() <= 1280, least.height() <= 720) == (
                 type(dialog).__name__,
                 True,
                 True,

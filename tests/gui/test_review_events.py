@@ -279,5 +279,7 @@ def test_a_changed_copy_of_an_event_shows_every_role(show: Show) -> None:
     roles = ("actor", "recipient", "location", "date", "third_party")
     filled = tuple(map(Argument, roles, ("ayla", "omar", "ilgaz", "title", "izmir")))
     bench.decide(decisions.rewrite(replace(meeting(bench), arguments=filled), bench.text))
-    shown = {role: [chip.name.text() for chip in slot.chips] for role, slot in panel.events.card.slots.items()}
+    slots = panel.events.card.slots
+    shown = {role: [chip.name.text() for chip in slots[role].chips] for role in roles}
+    assert set(slots) == {role.id for role in bench.codebook.roles}
     assert shown == dict(zip(roles, (["Ayla Çınar"], ["Omar Idris"], ["Ilgaz"], ["Bakan"], ["İzmir"]), strict=True))
