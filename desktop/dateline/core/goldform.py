@@ -1,7 +1,7 @@
 """The JSON form of an annotated article ("gold/1"): what `dateline suggest` writes and the scorer reads.
 
 A contract: fields are added, never renamed or removed. Offsets are code points, half open. Who tells of an event is no
-participant of it and stands in `attribution` beside `arguments`: {"source": "t3", "outlet": "t5"}, either of them or none.
+participant of it: `attribution` beside `arguments` is {"source": "t3", "outlet": "t5"}, with one of them, or absent.
 """
 
 from __future__ import annotations
