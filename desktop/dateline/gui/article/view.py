@@ -42,7 +42,7 @@ from dateline.gui.workbench import Workbench
 MEASURE = 74
 """Characters in a comfortable line."""
 NEAR = 100
-"""Paragraphs up to which walking to the one at the top is quicker than Qt's search from the first line on."""
+"""Paragraphs up to which the one at the top is looked for by walking, which lays out nothing beyond it."""
 LINE_HEIGHT = 195
 """Per cent of the font's height, so that tags fit between the lines."""
 LINE_HEIGHT_BARE = 155
@@ -441,7 +441,7 @@ class ArticleView(QTextEdit):
     def _visible_paragraphs(self, event: QPaintEvent) -> range:
         layout = self.document().documentLayout()
         top = event.rect().top() + self.verticalScrollBar().value()
-        block = self._block_at(top) or self.cursorForPosition(event.rect().topLeft()).block()
+        block = self._block_at(top)
         first = last = self._top_block = block.blockNumber()
         bottom = top + event.rect().height()
         while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
@@ -449,21 +449,27 @@ class ArticleView(QTextEdit):
             block = block.next()
         return range(max(first - 1, 0), last + 1)
 
-    def _block_at(self, y: float) -> QTextBlock | None:
-        """The paragraph at a height, where it is near the one that was at the top; else Qt may look for it."""
-        layout = self.document().documentLayout()
-        block = self.document().findBlockByNumber(self._top_block)
+    def _block_at(self, y: float) -> QTextBlock:
+        """The paragraph at a height: near the one that was at the top, else by halving.
+
+        Qt's own search begins at the first line, and between two paragraphs it answers with the last of all.
+        """
+        document = self.document()
+        top_of = document.documentLayout().blockBoundingRect
+        block = document.findBlockByNumber(self._top_block)
         for _ in range(NEAR):
-            if not block.isValid():
-                return None
             following = block.next()
-            if layout.blockBoundingRect(block).top() > y and block.previous().isValid():
+            if block.previous().isValid() and top_of(block).top() > y:
                 block = block.previous()
-            elif following.isValid() and layout.blockBoundingRect(following).top() <= y:
+            elif following.isValid() and top_of(following).top() <= y:
                 block = following
-            else:
+            elif block.isValid():
                 return block
-        return None
+        low, high = 0, document.blockCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if top_of(document.findBlockByNumber(middle)).top() <= y else (low, middle - 1)
+        return document.findBlockByNumber(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
