@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
@@ -40,6 +41,8 @@ from dateline.gui.workbench import Workbench
 
 MEASURE = 74
 """Characters in a comfortable line."""
+NEAR = 100
+"""Paragraphs up to which the one at the top is looked for by walking, which lays out nothing beyond it."""
 LINE_HEIGHT = 195
 """Per cent of the font's height, so that tags fit between the lines."""
 LINE_HEIGHT_BARE = 155
@@ -64,6 +67,7 @@ class ArticleView(QTextEdit):
         self._index = MarkIndex("")
         self._geometry = Geometry(self.document(), self._offsets)
         self._painter = MarkPainter(self._geometry)
+        self._top_block = 0
         self._last_pick: tuple[int, str] | None = None
         self._hits: list[Span] = []
         self._hit: Span | None = None
@@ -99,7 +103,7 @@ class ArticleView(QTextEdit):
         self._tokens = self._stops = None
         self._index = MarkIndex(text)
         self._index.fill(self._workbench.state)
-        self._last_pick = None
+        self._top_block, self._last_pick = 0, None
         self._hits, self._hit = [], None
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -437,14 +441,35 @@ class ArticleView(QTextEdit):
     def _visible_paragraphs(self, event: QPaintEvent) -> range:
         layout = self.document().documentLayout()
         top = event.rect().top() + self.verticalScrollBar().value()
-        first = self.cursorForPosition(event.rect().topLeft()).blockNumber()
-        last = first
+        block = self._block_at(top)
+        first = last = self._top_block = block.blockNumber()
         bottom = top + event.rect().height()
-        block = self.document().findBlockByNumber(first)
         while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
             last = block.blockNumber()
             block = block.next()
         return range(max(first - 1, 0), last + 1)
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """The paragraph at a height: near the one that was at the top, else by halving.
+
+        Qt's own search begins at the first line, and between two paragraphs it answers with the last of all.
+        """
+        document = self.document()
+        top_of = document.documentLayout().blockBoundingRect
+        block = document.findBlockByNumber(self._top_block)
+        for _ in range(NEAR):
+            following = block.next()
+            if block.previous().isValid() and top_of(block).top() > y:
+                block = block.previous()
+            elif following.isValid() and top_of(following).top() <= y:
+                block = following
+            elif block.isValid():
+                return block
+        low, high = 0, document.blockCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if top_of(document.findBlockByNumber(middle)).top() <= y else (low, middle - 1)
+        return document.findBlockByNumber(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -26,6 +26,12 @@ class Meter(QProgressBar):
         self.setTextVisible(False)
         self.setFixedHeight(max(4, self.fontMetrics().height() // 4))
 
+    def setValue(self, value: int) -> None:
+        """Shows another value when the window is painted next; Qt's own paints the whole window at once."""
+        self.setUpdatesEnabled(False)
+        super().setValue(value)
+        self.setUpdatesEnabled(True)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         track = QRectF(self.rect())
         radius = track.height() / 2
