@@ -4,10 +4,10 @@
 <context>
     <name>CodebookCommands</name>
     <message numerus="yes">
-        <source>%n record(s) follow the new codebook.</source>
+        <source>The records of %n article(s) follow the new codebook.</source>
         <translation>
-            <numerusform>%n record follows the new codebook.</numerusform>
-            <numerusform>%n records follow the new codebook.</numerusform>
+            <numerusform>The records of %n article follow the new codebook.</numerusform>
+            <numerusform>The records of %n articles follow the new codebook.</numerusform>
         </translation>
     </message>
 </context>

@@ -503,9 +503,9 @@
 <context>
     <name>CodebookCommands</name>
     <message numerus="yes">
-        <source>%n record(s) follow the new codebook.</source>
+        <source>The records of %n article(s) follow the new codebook.</source>
         <translation>
-            <numerusform>%n kayıt yeni kod kitabına uyarlandı.</numerusform>
+            <numerusform>%n haberdeki kayıtlar yeni kod kitabına uyarlandı.</numerusform>
         </translation>
     </message>
 </context>
@@ -986,8 +986,8 @@
         <translation>tanımsız olarak kalsın</translation>
     </message>
     <message>
-        <source>Nothing that was decided is lost. Each article is changed in one step, which can be undone there.</source>
-        <translation>Verdiğiniz hiçbir karar kaybolmaz. Her haber tek adımda değişir; bu adım o haberde geri alınabilir.</translation>
+        <source>Nothing that was decided is lost. The records change in one step, and one undo takes it back everywhere.</source>
+        <translation>Verdiğiniz hiçbir karar kaybolmaz. Kayıtlar tek adımda değişir; tek bir geri alma hepsini eski hâline getirir.</translation>
     </message>
     <message>
         <source>Change the codebook</source>
@@ -2193,8 +2193,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Dateline ve kendi spaCy modelim</translation>
     </message>
     <message>
-        <source>Names from your spaCy pipeline only; dates, amounts, events and quotes from Dateline</source>
-        <translation>Adlar yalnız kendi spaCy modelimden; tarih, tutar, olay ve alıntılar Dateline’dan</translation>
+        <source>Names from your spaCy pipeline only;
+dates, amounts, events and quotes from Dateline</source>
+        <translation>Adlar yalnız kendi spaCy modelimden;
+tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     </message>
     <message>
         <source>Pipeline</source>

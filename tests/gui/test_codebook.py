@@ -189,8 +189,10 @@ def test_records_follow_a_new_id_in_every_article_of_the_project(desk: Desk, edi
     assert "GPE" not in labels
     desk.dateline.projects.open_article(first)
     assert desk.mention("Maskat").label == "PLACE"
-    desk.dateline.workbench.undo()
-    assert desk.mention("Maskat").label == "GPE"
+    desk.window.actions_["edit.undo"].trigger()
+    desk.settle(lambda: desk.mention("Maskat").label == "GPE")
+    labels = {m.label for _, state in desk.dateline.projects.project.reviewed() for m in state.mentions.values()}
+    assert "PLACE" not in labels
 
 
 def test_another_role_is_a_slot_of_the_event_card_at_once(desk: Desk, editor: CodebookEditor) -> None:

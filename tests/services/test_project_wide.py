@@ -205,7 +205,10 @@ def test_a_search_that_is_cancelled_ends(project: Project) -> None:
 
 def labelled(project: Project, group: str) -> None:
     found = everywhere.search(project, "Şırdan", False, True)
-    makes = {f.article_id: partial(everywhere.label, spans=[p.span for p in f.places], label="PERSON") for f in found}
+    makes = {
+        f.article_id: partial(everywhere.label, spans=[p.span for p in f.places], label="PERSON", name="Şırdan")
+        for f in found
+    }
     spread.take(project, steps.CODER, makes, group)
 
 

@@ -11,11 +11,13 @@ import pytest
 
 from dateline.core.messages import catalogue
 from dateline.core.suggestion import Request
-from dateline.suggest import train
-from dateline.suggest.learned import component, explain, model
+from dateline.suggest import kept, train
+from dateline.suggest.analysis import analysis_of
+from dateline.suggest.learned import component, explain, features, model
 from dateline.suggest.learned.crf import Chain, load, save
 from dateline.suggest.learned.features import NAMES, TAGS, shape
 from dateline.suggest.lexicon import lexicon, standing_in
+from dateline.suggest.pipeline import analyse, build
 from dateline.suggest.suggester import SpacySuggester
 from dateline.suggest.training import calibrate, names
 from dateline.suggest.training.hiding import hidden
@@ -37,6 +39,11 @@ def chain(seed: int, tags: int = 4) -> Chain:
     return Chain([f"T{n}" for n in range(tags)], names, states, draw.normal(size=(tags, tags)).astype(np.float32))
 
 
+def scores_of(crf: Chain, *rows: list[str]) -> np.ndarray:
+    """The scores of words by their features."""
+    return crf.scores([[crf.places(row)] for row in rows])
+
+
 def paths(crf: Chain, scores: np.ndarray) -> dict[tuple[int, ...], float]:
     """Every sequence of tags with its weight."""
     n, tags = scores.shape
@@ -52,21 +59,42 @@ def paths(crf: Chain, scores: np.ndarray) -> dict[tuple[int, ...], float]:
 @pytest.mark.parametrize("seed", range(8))
 def test_the_best_path_is_the_heaviest_of_all(seed: int) -> None:
     crf = chain(seed)
-    scores = crf.scores([["a", "c"], ["unknown"], ["b"], ["a", "b"], []])
+    scores = scores_of(crf, ["a", "c"], ["unknown"], ["b"], ["a", "b"], [])
     weights = paths(crf, scores)
-    assert weights[tuple(crf.best(scores))] == pytest.approx(max(weights.values()), abs=1e-5)
+    assert weights[tuple(crf.best([scores])[0])] == pytest.approx(max(weights.values()), abs=1e-5)
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_the_probability_of_a_tag_is_the_share_of_the_paths_through_it(seed: int) -> None:
     crf = chain(seed)
-    scores = crf.scores([["a"], ["b", "c"], ["a", "c"], ["b"]])
+    scores = scores_of(crf, ["a"], ["b", "c"], ["a", "c"], ["b"])
     weights = {path: np.exp(weight) for path, weight in paths(crf, scores).items()}
     whole = sum(weights.values())
-    found = crf.marginals(scores)
+    (found,) = crf.marginals([scores])
     for t, tag in itertools.product(range(4), range(4)):
         share = sum(weight for path, weight in weights.items() if path[t] == tag) / whole
         assert found[t, tag] == pytest.approx(share, abs=1e-4)
+
+
+def test_sentences_that_are_read_together_say_what_each_says_alone() -> None:
+    crf = chain(5)
+    rows = [["a"], ["b", "c"], ["a", "c"], ["b"], ["c"], ["a", "b"]]
+    sentences = [scores_of(crf, *rows[:n]) for n in (2, 0, 6, 1, 4)]
+    assert crf.best(sentences) == [crf.best([one])[0] for one in sentences]
+    for one, together in zip(sentences, crf.marginals(sentences), strict=True):
+        assert np.allclose(together, crf.marginals([one])[0], atol=1e-5)
+    assert crf.best([]) == crf.marginals([]) == []
+
+
+def test_a_form_that_comes_back_tells_what_it_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kept, "MOST", 3)  # so that what is kept is thrown away over and over
+    doc = analyse(build("tr"), NEWS, "tr", None)
+    words, found, lex = analysis_of(doc).words, analysis_of(doc).mentions, lexicon("tr")
+    article = features.Article(words, found, lex)
+    reader = features.Features(lex, {}, tuple)
+    first, again = reader.rows(article), reader.rows(article)
+    assert first == again == [reader.word(article, i) for i in range(len(words))]
+    assert "w=ankara" in {feature for row in first for group in row for feature in group}
 
 
 def test_a_saved_chain_says_what_it_said(tmp_path: Path) -> None:
@@ -77,8 +105,8 @@ def test_a_saved_chain_says_what_it_said(tmp_path: Path) -> None:
     assert tables == '{"*": [[1.0, 0.9]]}'
     rows = [["a", "b", "c"], ["b"]]
     step = np.abs(crf.states).max() / 127
-    assert np.abs(again.scores(rows) - crf.scores(rows)).max() <= 3 * step
-    assert again.best(again.scores([["a"]])) == crf.best(crf.scores([["a"]]))
+    assert np.abs(scores_of(again, *rows) - scores_of(crf, *rows)).max() <= 3 * step
+    assert again.best([scores_of(again, ["a"])]) == crf.best([scores_of(crf, ["a"])])
 
 
 def test_a_missing_model_and_a_broken_one_are_told_apart(tmp_path: Path) -> None:
@@ -199,7 +227,7 @@ def test_a_chain_learns_from_sentences_and_always_the_same() -> None:
     rows = [["w=dün", "small"], ["w=arda", "cap"], ["w=geldi", "small"]]
     sentences = [names.Sentence(rows, ["O", "B-PERSON", "O"], own) for own in (True, False)] * 20
     first, second = (names.fit(sentences, rounds=20) for _ in range(2))
-    assert [TAGS[k] for k in first.best(first.scores([["cap"], ["small"]]))] == ["B-PERSON", "O"]
+    assert [TAGS[k] for k in first.best([scores_of(first, ["cap"], ["small"])])[0]] == ["B-PERSON", "O"]
     assert (first.states == second.states).all()
     assert not any(feature.startswith("!") for feature in first.features)
 

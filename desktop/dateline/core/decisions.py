@@ -72,8 +72,11 @@ def add_mention(span: Span, label: str, text: str, *, name: str = "", value: str
     return Decision("add", (Put(mention),), words)
 
 
-def label_all(state: ReviewState, spans: Iterable[Span], label: str, text: str) -> Decision:
-    """Give every one of several places a label, as one step; a mention that stands there already is relabelled."""
+def label_all(state: ReviewState, spans: Iterable[Span], label: str, text: str, name: str = "") -> Decision:
+    """Give every one of several places a label, as one step; a mention that stands there already is relabelled.
+
+    `name`: the canonical name of the new mentions; "" for the words of the first place.
+    """
     there = {m.span: m for m in state.mentions.values() if m.status is not Status.REJECTED}
     edits: list[Edit] = []
     words = ""
@@ -81,7 +84,7 @@ def label_all(state: ReviewState, spans: Iterable[Span], label: str, text: str) 
         words = words or span.of(text)
         old = there.get(span)
         if old is None:
-            edits.append(Put(Mention(new_id(), span, label, Status.ACCEPTED, ANALYST, words)))
+            edits.append(Put(Mention(new_id(), span, label, Status.ACCEPTED, ANALYST, name or words)))
         elif (old.label, old.status) != (label, Status.ACCEPTED):
             edits.append(Put(replace(old, label=label, status=Status.ACCEPTED)))
     return Decision("everywhere", tuple(edits), _short(words))

@@ -170,6 +170,7 @@ def _style(theme: Theme) -> str:
         border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
     QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{_picture("tick", theme)}"); }}
+    QTreeView::indicator:indeterminate {{ background: {theme.selection}; border-color: {theme.accent}; }}
     QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {theme.muted}; border-radius: 8px;
         background: {theme.raised}; }}
     QRadioButton::indicator:checked {{ border: 5px solid {theme.accent}; width: 6px; height: 6px; }}
@@ -183,6 +184,9 @@ def _style(theme: Theme) -> str:
     QPushButton:pressed {{ background: {theme.selection}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
     QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton:default:focus {{ border: 2px solid {theme.text}; padding: 4px 11px; }}
+    QTextBrowser {{ border: 1px solid {theme.line}; }}
+    QTextBrowser:focus {{ border-color: {theme.accent}; }}
     QPushButton:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.line}; }}
     QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}

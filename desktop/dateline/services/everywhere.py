@@ -63,6 +63,6 @@ def search(
     return found
 
 
-def label(state: ReviewState, text: str, spans: Collection[Span], label: str) -> Decision:
-    """The step of one article, for `spread.take`."""
-    return decisions.label_all(state, spans, label, text)
+def label(state: ReviewState, text: str, spans: Collection[Span], label: str, name: str) -> Decision:
+    """The step of one article, for `spread.take`; one canonical name for all of them makes them one entity."""
+    return decisions.label_all(state, spans, label, text, name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from dateline.core import decisions
 from dateline.core.errors import RegistryError
@@ -33,6 +33,7 @@ def narrowed(known: Sequence[Known], wanted: str) -> Sequence[Known]:
     return [k for k in known if all(word in _haystack(k.entity) for word in words)]
 
 
+@lru_cache(1 << 16)  # every letter that is typed asks again
 def _haystack(entity: Entity) -> str:
     return fold("\n".join((entity.name, *entity.aliases, entity.country, entity.sector, entity.external_id)))
 

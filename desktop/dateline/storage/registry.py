@@ -82,6 +82,7 @@ def save(connection: Connection, entity: Entity, by: str, project: str) -> None:
     if connection.execute(twin).first() is not None:
         raise RegistryError("registry.name_taken", name=entity.name)
     row = {
+        "label": entity.label,
         "name": entity.name,
         "name_folded": folded,
         "aliases": list(entity.aliases) or None,

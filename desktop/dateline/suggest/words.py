@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
@@ -95,9 +96,12 @@ def _forms(text: str, language: str) -> tuple[str, str]:
     return lower(text) if language == "tr" else text.lower(), fold(text)
 
 
+_START = attrgetter("start")
+
+
 def word_at(words: Sequence[Word], start: int) -> int:
     """The index of the first word that begins at or behind a code point."""
-    return bisect_left(words, start, key=lambda w: w.start)
+    return bisect_left(words, start, key=_START)
 
 
 @lru_cache(maxsize=50_000)

@@ -80,7 +80,8 @@ class FateDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         about = QLabel(
             self.tr(
-                "Nothing that was decided is lost. Each article is changed in one step, which can be undone there."
+                "Nothing that was decided is lost. "
+                "The records change in one step, and one undo takes it back everywhere."
             ),
             self,
         )

@@ -81,6 +81,6 @@ class CodebookCommands(QObject):
             editor.tell(error.sentence(language))
             return False
         self._bench.set_codebook(book)
-        if report.records:
-            self._window.hint(self.tr("%n record(s) follow the new codebook.", "", report.records))
+        if report.articles:
+            self._window.hint(self.tr("The records of %n article(s) follow the new codebook.", "", report.articles))
         return True

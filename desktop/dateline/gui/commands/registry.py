@@ -11,6 +11,7 @@ from dateline.core import decisions
 from dateline.core.annotation import Mention
 from dateline.core.errors import DatelineError
 from dateline.core.registry import VALUES, Candidate, Known, Likeness
+from dateline.core.turkish import fold
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.wide import Done
 from dateline.gui.dialogs.palette import Command, Palette
@@ -69,6 +70,8 @@ class RegistryCommands(QObject):
         if self._dialog is not None:
             self._dialog.refresh()
         last = done.last
+        if not done.sentence:
+            return
         self._window.banner.tell(
             done.sentence,
             warning=done.warning,
@@ -129,11 +132,12 @@ class RegistryCommands(QObject):
     ) -> list[Command]:
         """The likely entities with the reason, then the others of the label in their order."""
         first = {c.entity.id for c in likely}
-        rest = [k.entity for k in known if k.entity.label == mention.label and k.entity.id not in first]
+        same = [k.entity for k in known if k.entity.label == mention.label]
+        rest = [e for e in same if e.id not in first and fold(e.name) != fold(mention.name)]
         return [
             Command(c.entity.id, c.entity.name, "", self._reason(c.likeness), partial(self._take, ids, c.entity.name))
             for c in likely
-        ] + [Command(e.id, e.name, "", "", partial(self._take, ids, e.name)) for e in rest if e.name != mention.name]
+        ] + [Command(e.id, e.name, "", "", partial(self._take, ids, e.name)) for e in rest]
 
     def _take(self, ids: Sequence[str], name: str) -> None:
         self._bench.decide(decisions.rename_entity(self._bench.state, ids, name, "link"))

@@ -239,10 +239,19 @@ class ReviewCommands(QObject):
         if span is None:
             self.hint.emit(self.tr("Select words first: drag over them, or put the caret on one."))
             return
-        self.offer_everywhere(span.of(self._bench.text), record.label if isinstance(record, Mention) else "")
+        words = span.of(self._bench.text)
+        if isinstance(record, Mention):
+            self.offer_everywhere(words, record.label, name=record.name)
+        else:
+            self.offer_everywhere(words)
 
-    def offer_everywhere(self, words: str, label: str = "", places: Sequence[Span] | None = None) -> None:
-        """Asks which places of some words get which label; `places`: those found already, else all occurrences."""
+    def offer_everywhere(
+        self, words: str, label: str = "", places: Sequence[Span] | None = None, name: str = ""
+    ) -> None:
+        """Asks which places of some words get which label.
+
+        `places`: those found already, else all occurrences; `name`: the canonical name of new mentions, else the words.
+        """
         bench, session = self._bench, self._bench.session
         if session is None:
             return
@@ -267,7 +276,10 @@ class ReviewCommands(QObject):
 
         def take() -> None:
             chosen = dialog.chosen()
-            steps = {id: partial(everywhere.label, spans=some, label=dialog.label()) for id, some in chosen.items()}
+            steps = {
+                id: partial(everywhere.label, spans=some, label=dialog.label(), name=name or words)
+                for id, some in chosen.items()
+            }
             if chosen.keys() == {session.article.id}:
                 bench.decide(steps[session.article.id](bench.state, bench.text))
             else:

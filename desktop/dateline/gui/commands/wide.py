@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from dateline.core.errors import DatelineError
+from dateline.core.errors import Cancelled, DatelineError
 from dateline.core.history import Entry
 from dateline.core.ids import new_id
 from dateline.core.ports import Progress, Project
@@ -24,7 +25,7 @@ from dateline.services.spread import Make, Revisited
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done: a sentence for the person; `last`: a step of the group, which can be taken back; else None."""
+    """What was done: a sentence for the person, or "". `last`: a step of the group, where that can be taken back."""
 
     sentence: str
     last: Entry | None = None
@@ -43,9 +44,10 @@ class ProjectWide(QObject):
         super().__init__(window)
         self._bench = bench
         self.worker = Worker(self)
-        self._working = Working(self.worker, window)
+        self._stop = threading.Event()
+        self._working = Working(self.worker, self._stop.set, window)
         self._then: Callable[[Any], object] = lambda _answer: None
-        self.worker.finished.connect(lambda answer: self._then(answer))
+        self.worker.finished.connect(self._answered)
         self.worker.failed.connect(self._fail)
 
     def take(
@@ -72,7 +74,8 @@ class ProjectWide(QObject):
         def then(changed: Sequence[str]) -> None:
             count = len(changed) + self._here(session, steps.get(here), group)
             last = spread.last_of(project, group) if count else None
-            self.finished.emit(Done(self.tr("Changed in %n article(s).", "", count), last))
+            told = self.tr("Changed in %n article(s).", "", count) if count else ""
+            self.finished.emit(Done(told, last))
 
         self._run(job, then, self.tr("Changing the articles…"))
         return True
@@ -144,9 +147,27 @@ class ProjectWide(QObject):
         return False
 
     def _run(self, job: Callable[[Progress], Any], then: Callable[[Any], object], sentence: str) -> None:
+        """Runs a job that the person can stop until it begins to save: what is saved is always answered."""
+
+        def stoppable(progress: Progress) -> Any:
+            def step(done: int, total: int) -> None:
+                if self._stop.is_set():
+                    raise Cancelled
+                progress(done, total)
+
+            try:
+                return job(step)
+            except Cancelled:
+                return None
+
         self._then = then
+        self._stop.clear()
         self._working.say(sentence)
-        self.worker.start(job)
+        self.worker.start(stoppable)
+
+    def _answered(self, answer: Any) -> None:
+        if answer is not None:
+            self._then(answer)
 
     def _fail(self, error: object) -> None:
         if isinstance(error, DatelineError):

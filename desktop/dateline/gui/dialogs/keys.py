@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dateline.gui.actions import ACTIONS, MENUS, words
@@ -31,7 +31,7 @@ class KeysDialog(QDialog):
         layout.addWidget(self._page)
         layout.addWidget(buttons)
         em = self.fontMetrics().height()
-        self.resize(em * 44, em * 40)
+        self.resize(QSize(em * 44, em * 40).boundedTo(self.screen().availableSize()))
         self.setWindowModality(Qt.WindowModality.NonModal)
         bench.keymap.changed.connect(self._fill)
         bench.codebook_changed.connect(self._fill)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -53,6 +53,9 @@ class OccurrencesDialog(QDialog):
         self._search = search
         self._language = language
         self.worker = Worker(self)
+        self._later = QTimer(self)  # the box of an article changes all of its places: they are counted once
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._count)
         head = QLabel(self.tr("Where “{words}” stands:").format(words=words), self)
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setWordWrap(True)
@@ -89,7 +92,7 @@ class OccurrencesDialog(QDialog):
         self._exact.toggled.connect(self._look)
         self._suffixes.toggled.connect(self._look)
         self._scope.currentIndexChanged.connect(self._look)
-        self._tree.itemChanged.connect(self._ticked)
+        self._tree.itemChanged.connect(lambda _item, _column: self._later.start())
         self.worker.finished.connect(self._fill)
         self.worker.failed.connect(self._fail)
         self.worker.progressed.connect(self._progress)
@@ -172,9 +175,6 @@ class OccurrencesDialog(QDialog):
                 group.setExpanded(True)
             for group in self._groups()[:1]:
                 self._tree.setCurrentItem(group)
-        self._count()
-
-    def _ticked(self, _item: QTreeWidgetItem) -> None:
         self._count()
 
     def _count(self) -> None:

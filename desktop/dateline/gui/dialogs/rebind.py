@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -93,7 +93,7 @@ class RebindDialog(QDialog):
         self.default.clicked.connect(self._reset)
         self.all_default.clicked.connect(lambda: self._draft.choose({}))
         em = self.fontMetrics().height()
-        self.resize(em * 36, em * 34)
+        self.resize(QSize(em * 36, em * 34).boundedTo(self.screen().availableSize()))
         self._choose()
 
     def chosen(self) -> dict[str, tuple[str, ...]]:

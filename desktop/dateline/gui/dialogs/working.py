@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -12,12 +14,11 @@ _PATIENCE = 300
 
 
 class Working(QDialog):
-    """Shows the progress of a worker while it is busy; Escape and the button cancel it."""
+    """Shows the progress of a worker while it is busy; Escape and the button call `stop`."""
 
-    def __init__(self, worker: Worker, parent: QWidget) -> None:
+    def __init__(self, worker: Worker, stop: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._worker = worker
         self._says = QLabel(self)
         self._says.setTextFormat(Qt.TextFormat.PlainText)
         self._bar = QProgressBar(self)
@@ -33,7 +34,7 @@ class Working(QDialog):
         self._timer.timeout.connect(self.open)
         worker.progressed.connect(self._progress)
         worker.busy_changed.connect(self._busy)
-        self.rejected.connect(worker.cancel)
+        self.rejected.connect(stop)
         self.setMinimumWidth(self.fontMetrics().height() * 22)
 
     def say(self, sentence: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
@@ -12,11 +13,11 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QTableView,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,7 @@ from dateline.core.errors import DatelineError
 from dateline.core.ports import Project
 from dateline.core.registry import Appearance, Entity, Known
 from dateline.gui.commands.wide import ProjectWide
+from dateline.gui.dates import short_day
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.registry.form import EntityForm
@@ -63,7 +65,9 @@ class RegistryDialog(QDialog):
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.hide()
-        self.places = QListWidget(self)
+        self.places = QTreeWidget(self)
+        self.places.setHeaderHidden(True)
+        self.places.setUniformRowHeights(True)
         self.places.setAccessibleName(self.tr("Where it is mentioned"))
         self.merge = QPushButton(self.tr("Merge into another…"), self)
         self.merge.setToolTip(self.tr("The other entity gets this one’s names and mentions"))
@@ -75,8 +79,8 @@ class RegistryDialog(QDialog):
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show())
         self.model.modelReset.connect(self._tell_count)
         self.form.edited.connect(self._edited)
-        self.places.itemClicked.connect(self._go)
-        self.places.itemActivated.connect(self._go)
+        self.places.itemClicked.connect(lambda item, _column: self._go(item))
+        self.places.itemActivated.connect(lambda item, _column: self._go(item))
         self.merge.clicked.connect(self.choose_merge)
         close.clicked.connect(self.close)
         self._shown: str | None = None
@@ -94,6 +98,7 @@ class RegistryDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(round(em * 1.7))
         head = self.table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         left, right = QWidget(self), QWidget(self)
@@ -163,19 +168,26 @@ class RegistryDialog(QDialog):
         if known is None:
             return
         try:
-            for place in registry.places(self._project, known.entity):
-                self._add(place)
+            self._list_places(registry.places(self._project, known.entity))
         except DatelineError as error:
             self._tell(error)
 
-    def _add(self, place: Appearance) -> None:
-        words = " ".join(f"{place.before}[{place.words}]{place.after}".split())
-        item = QListWidgetItem(f"{place.title}: …{words}…")
-        item.setData(_PLACE, (place.article_id, place.mention_id))
-        self.places.addItem(item)
+    def _list_places(self, places: Sequence[Appearance]) -> None:
+        """Articles, and below each the words around its mentions."""
+        groups: dict[str, QTreeWidgetItem] = {}
+        for place in places:
+            day = short_day(place.published, self._bench.language) if place.published else ""
+            title = " · ".join(part for part in (place.title, day) if part)
+            group = groups.setdefault(place.article_id, QTreeWidgetItem([title]))
+            words = " ".join(f"{place.before}[{place.words}]{place.after}".split())
+            item = QTreeWidgetItem(group, [words])
+            for row in (item, group) if group.childCount() == 1 else (item,):
+                row.setData(0, _PLACE, (place.article_id, place.mention_id))
+        self.places.addTopLevelItems(list(groups.values()))
+        self.places.expandAll()
 
-    def _go(self, item: QListWidgetItem) -> None:
-        self.place_wanted.emit(*item.data(_PLACE))
+    def _go(self, item: QTreeWidgetItem) -> None:
+        self.place_wanted.emit(*item.data(0, _PLACE))
 
     def _tell_count(self) -> None:
         total, shown = self.model.total(), self.model.rowCount()

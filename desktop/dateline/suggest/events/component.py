@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -38,6 +40,7 @@ class EventFinder:
         self.lexicon = words or lexicon(language)
         self.threshold = THRESHOLD[language]
         self.role_threshold = ROLE_THRESHOLD[language]
+        self._groups = roles.Groups(self.models["role"].places)
 
     def __call__(self, doc: Doc) -> Doc:
         analysis_of(doc).events += self.find(view_of(doc))
@@ -47,24 +50,38 @@ class EventFinder:
         """The events of a text, in its order."""
         candidates = self.lexicon.candidates(view)
         story = triggers.Story(view, candidates)
+        scorer = self.models["trigger"]
         chosen: list[tuple[Candidate, str, float]] = []
-        for candidate in candidates:
-            shares = self.models["trigger"].probabilities(triggers.features(story, candidate))
+        told = scorer.all([[scorer.places(triggers.features(story, candidate))] for candidate in candidates])
+        for candidate, shares in zip(candidates, told, strict=True):
             shares.pop(triggers.NONE, None)
             kind = max(shares, key=lambda k: shares[k])
             if shares[kind] >= self.threshold:
                 chosen.append((candidate, kind, shares[kind]))
         named = {c.index: kind for c, kind, _ in chosen}
+        scenes = [roles.Scene(view, candidate, kind, named) for candidate, kind, _ in chosen]
         return [
-            self._event(view, candidate, kind, score, self._arguments(roles.Scene(view, candidate, kind, named)))
-            for candidate, kind, score in chosen
+            self._event(view, candidate, kind, score, arguments, shares)
+            for (candidate, kind, score), arguments, shares in zip(
+                chosen, self._arguments(scenes), self._modality(view, chosen), strict=True
+            )
         ]
 
+    def _modality(self, view: View, chosen: Sequence[tuple[Candidate, str, float]]) -> list[dict[str, float]]:
+        scorer = self.models["modality"]
+        return scorer.all([[scorer.places(modality.features(view, c, kind))] for c, kind, _ in chosen])
+
     def _event(
-        self, view: View, candidate: Candidate, kind: str, score: float, arguments: list[tuple[str, Found]]
+        self,
+        view: View,
+        candidate: Candidate,
+        kind: str,
+        score: float,
+        arguments: list[tuple[str, Found]],
+        shares: dict[str, float],
     ) -> FoundEvent:
+        """`shares`: how likely each modality is."""
         word = view.words[candidate.index]
-        shares = self.models["modality"].probabilities(modality.features(view, candidate, kind))
         when = next((m.value for role, m in arguments if role == "date" and m.value), None)
         reason, params = _reason(view, candidate, kind)
         return FoundEvent(
@@ -81,10 +98,17 @@ class EventFinder:
             score=self.calibration.probability(score) if self.calibration else score,
         )
 
-    def _arguments(self, scene: roles.Scene) -> list[tuple[str, Found]]:
-        shares = [self.models["role"].probabilities(scene.features(place)) for place in scene.row]
-        parts = roles.cast(scene.row, shares, self.role_threshold)
-        return [(role, place.found) for place, role in zip(scene.row, parts, strict=True) if role != roles.NONE]
+    def _arguments(self, scenes: Sequence[roles.Scene]) -> list[list[tuple[str, Found]]]:
+        """The arguments of each event."""
+        told = iter(
+            self.models["role"].all([scene.read(place, self._groups) for scene in scenes for place in scene.row])
+        )
+        found = []
+        for scene in scenes:
+            parts = roles.cast(scene.row, [next(told) for _ in scene.row], self.role_threshold)
+            rows = zip(scene.row, parts, strict=True)
+            found.append([(role, place.found) for place, role in rows if role != roles.NONE])
+        return found
 
 
 def _reason(view: View, candidate: Candidate, kind: str) -> tuple[str, dict[str, str]]:

@@ -9,6 +9,7 @@ from dateline.core import assets
 from dateline.suggest.events.english import lemmas
 from dateline.suggest.events.morphology import suffix_tags, surface_stems
 from dateline.suggest.events.view import View
+from dateline.suggest.kept import Kept
 
 _REACH = 4
 """Within how many words the parts of an idiom must stand."""
@@ -65,13 +66,15 @@ class Lexicon:
         # In an order of its own: that of a set differs from one process to the next, and so would the reading chosen.
         self._shapes = {shape: sorted(parts, key=lambda p: (p.stem, p.verb)) for shape, parts in shaped.items()}
 
+        self._known = Kept(self._readings)
+
     def candidates(self, view: View) -> list[Candidate]:
         """Every word of the view that may be a trigger, in order."""
         found: list[Candidate] = []
         for index, word in enumerate(view.words):
             if len(word.low) < 2 or word.inside in ("PERSON", "GPE", "TITLE", "DATE"):
                 continue
-            readings = self._readings(word.low)
+            readings = self._known[(word.low,)]
             best: list[Candidate] = []
             for part, tags in readings:
                 candidate = Candidate(index, part.stem, part.verb, tags)
@@ -108,6 +111,8 @@ class Lexicon:
     def _others(self, view: View, index: int, entry: Entry) -> list[int] | None:
         """Where the other words of an idiom stand, in order and near; None where one is missing."""
         where: list[int] = []
+        if len(entry.parts) == 1:
+            return where
         sentence = view.words[index].sentence
         for step in (-1, 1):
             parts = entry.parts[: entry.trigger][::-1] if step < 0 else entry.parts[entry.trigger + 1 :]

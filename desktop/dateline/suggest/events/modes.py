@@ -24,7 +24,10 @@ def mode_of(view: View, index: int, kind: str) -> str | None:
     best: tuple[int, int] | None = None
     found = None
     start, stop = _window(view, index)
+    around = " " + " ".join([word.low for word in view.words[start:stop]])
     for words, mode in cues(view.language).get(kind, ()):
+        if " " + words[0] not in around:
+            continue
         for at in range(start, stop - len(words) + 1):
             if all(view.words[at + n].low.startswith(word) for n, word in enumerate(words)):
                 last = at + len(words) - 1

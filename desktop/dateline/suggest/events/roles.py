@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from dateline.suggest.events.lexicon import Candidate
 from dateline.suggest.events.morphology import form_tags
 from dateline.suggest.events.view import Place, View
+from dateline.suggest.kept import Kept
 
 NONE = "none"
 _FINITE = frozenset({"past", "evidential", "progressive"})
@@ -199,103 +201,203 @@ class Scene:
 
     def features(self, place: Place) -> list[str]:
         """Strings that describe how a mention stands to the trigger."""
-        gap = self._gap(place)
-        out = self._grammar(place, gap) + self._distance(place, gap) + self._clause(place, gap) + self._mediator(place)
-        out += self._turkish(place, gap) if self.view.language == "tr" else self._english(place, gap)
-        return out
+        return [feature for group in self.read(place, _PLAIN) for feature in group]
 
-    def _grammar(self, place: Place, gap: _Gap) -> list[str]:
+    def read(self, place: Place, groups: Groups[Code]) -> list[Code]:
+        """The groups of these strings, as `groups` keeps them."""
+        gap = self._gap(place)
+        view, words = self.view, self.view.words
         label, case, side = place.found.label, place.case, gap.side
         kind, voice, form, stem = self.kind, self.voice, self.form, self.candidate.stem
-        key, place_of = f"{label}/{case}/{side}", f"{case}/{side}"
-        nest = "nested" if place.nested else "outer"
-        modifier = place.modifier or "-"
+        finite, triggers, barrier = min(gap.finite, 2), min(len(gap.triggers), 3), gap.barrier
         post = self._postposition(place)
-        out = ["bias", f"l={label}", f"l={label}|{kind}", f"c={case}", key]
-        out += [f"{key}|{x}" for x in (kind, voice, form, f"{kind}|{voice}", nest)]
-        out += [f"{place_of}|{x}" for x in (kind, f"{voice}|{form}", f"{kind}|{form}", f"cast={self.cast}")]
-        out += [
-            f"{place_of}|{form}|cast={self.cast}",
-            f"{key}|cast={self.cast}",
-            f"{place_of}|next={self.next_trigger}",
+        out = [
+            groups.grammar[label, case, side, kind, voice, form, place.nested],
+            groups.cast[label, case, side, kind, form, self.cast],
+            groups.beside[label, case, side, form, self.next_trigger, place.modifier, min(place.group, 2)],
+            groups.post[post, label, case, side, kind, place.group > 0],
+            groups.stem[stem, post, label, case, side],
+            groups.distance[_bucket(gap.length), min(gap.commas, 3), label, side],
+            groups.verbs[finite, min(gap.converbs, 2), min(gap.participles, 2), label, case, side, form],
+            groups.triggers[triggers, label, case, side, form],
+            groups.rivals[min(gap.rivals, 4), min(gap.same_label, 3), min(gap.same_case, 2), label, case, side, form],
+            groups.barrier[barrier, label, case, side, form],
         ]
-        out += [f"{place_of}|{kind}|cast={self.cast}", f"{key}|{form}|next={self.next_trigger != '-'}"]
-        out += [f"nest={nest}|{label}", f"mod={modifier}", f"mod={modifier}|{key}"]
-        out += [f"post={post}{x}" for x in ("", f"|{label}", f"|{kind}", f"|{case}")]
-        grouped = "row" if place.group else "one"
-        out += [f"post={post}|{grouped}|{side}|{x}" for x in ("", kind, case)]
         if place.phrase:
-            out += [f"np={place.phrase}/{side}|{label}", f"np={place.phrase}/{side}|{kind}"]
-            out.append(f"np={place.phrase}/{side}|cast={self.cast}")
-        out += [f"s={stem}|{x}" for x in (place_of, label, key)]
-        out += [f"group={min(place.group, 2)}|{place_of}", f"voice={voice}|{label}/{side}|{kind}"]
-        for name, special in self.special.items():
-            if place is special:
-                out += [f"is={name}|{x}" for x in ("", label, f"{form}|{voice}", f"{kind}|{voice}")]
-                out.append(f"is={name}|{form}|bar={gap.barrier}")
-        return out
-
-    def _distance(self, place: Place, gap: _Gap) -> list[str]:
-        label, case, side, form = place.found.label, place.case, gap.side, self.form
-        far, triggers = _bucket(gap.length), len(gap.triggers)
-        out = [f"dist={far}/{side}", f"dist={far}/{side}|{label}", f"comma={min(gap.commas, 3)}/{side}"]
-        out += [f"fin={min(gap.finite, 2)}/{side}{x}" for x in ("", f"|{label}", f"|{case}|{form}")]
-        out += [f"conv={min(gap.converbs, 2)}/{side}|{case}", f"part={min(gap.participles, 2)}/{side}|{case}"]
-        out += [f"trig={min(triggers, 3)}/{side}{x}" for x in ("", f"|{case}", f"|{label}", f"|{label}|{form}")]
-        out += [f"riv={min(gap.rivals, 4)}/{side}", f"riv={min(gap.rivals, 3)}/{side}|{case}"]
-        out += [f"same={min(gap.same_label, 3)}/{side}|{label}", f"samec={min(gap.same_case, 2)}/{side}|{case}"]
-        out.append(f"samec={min(gap.same_case, 2)}/{side}|{case}|{form}")
-        out.append(f"quote={min(gap.quotes, 2)}|{side}|{self.view.words[self.index].quoted}")
-        out += [f"bar={gap.barrier}/{side}|{x}" for x in (case, label, f"{case}|{form}", f"{label}|{case}")]
+            out.append(groups.phrase[place.phrase, label, side, kind, self.cast])
+        out += [groups.special[n, label, form, voice, kind, barrier] for n, p in self.special.items() if p is place]
         if gap.triggers:
-            near = gap.triggers[-1] if side == "B" else gap.triggers[0]
-            out += [f"over={near}/{side}|{case}", f"over={near}/{side}|{self.kind}"]
+            out.append(groups.over[gap.triggers[-1] if side == "B" else gap.triggers[0], case, side, kind])
         edge = place.first - self.start
-        if edge == 0 or (edge <= 4 and place is self.special["first"]):
-            out += [f"topic|{form}|{min(triggers, 3)}", f"topic|{case}|{min(gap.finite, 2)}"]
+        first = place is self.special["first"]
+        if edge == 0 or (edge <= 4 and first):
+            out.append(groups.topic[triggers, finite, case, form])
+        inside = "after" if side != "B" else "own" if place.first >= self.clause else "earlier"
+        comma = "," if view.low(place.head + 1) == "," else ""
+        out.append(groups.clause[inside, self.own_cast, label, case, form, kind, comma if first else None])
+        quoted = words[self.index].quoted
+        out.append(groups.said[words[place.first].quoted, quoted, min(gap.quotes, 2), side, case, form, comma])
+        if whose := self._mediator(place):
+            out.append(groups.mediator[whose, label, case, kind])
+        before = place.first - 1
+        if view.language == "tr":
+            previous = view.low(before)[:5] if view.same_sentence(before, self.sentence) else "<start>"
+            head = view.low(place.head)[:5] if place.head != place.last else None
+            out.append(groups.turkish[previous, head, case])
+        else:
+            back = [view.low(k) for k in range(before, before - 3, -1) if view.same_sentence(k, self.sentence)]
+            near = next((p for p in back if p in _PREPOSITIONS), "-")
+            out.append(groups.english[near, label, side, kind, voice, barrier])
         return out
 
-    def _clause(self, place: Place, gap: _Gap) -> list[str]:
-        """Whether the mention stands in the trigger's own clause, and who else does."""
-        inside = "after" if gap.side != "B" else "own" if place.first >= self.clause else "earlier"
-        case, form = place.case, self.form
-        said = f"{self.view.words[place.first].quoted}/{self.view.words[self.index].quoted}"
-        comma = "," if self.view.low(place.head + 1) == "," else ""
-        out = [f"cl={inside}|{self.own_cast}|{case}", f"cl={inside}|{self.own_cast}|{case}|{form}"]
-        out += [f"cl={inside}|{case}|{self.kind}", f"cl={inside}|{place.found.label}|{case}|{self.own_cast}"]
-        out += [f"said={said}|{gap.side}|{case}", f"topic={comma}|{case}|{form}|{gap.side}"]
-        if place is self.special["first"]:
-            out.append(f"cl:first={inside}|{self.own_cast}|{form}{comma}")
-        out.append(f"s={self.candidate.stem}|post={self._postposition(place)}|{case}")
-        return out
-
-    def _mediator(self, place: Place) -> list[str]:
-        """Whether a word beside the mention makes it a mediator or host, and of whose event."""
+    def _mediator(self, place: Place) -> str:
+        """Whose event a word beside the mention makes it mediate or host, the "own" or an "other" one; "" for none."""
         view, words = self.view, _MEDIATION[self.view.language]
         around = range(place.head + 1, place.head + 1 + _NEAR)
         if view.language != "tr":
             around = range(place.first - _NEAR, place.last + 3)
         near = next((k for k in around if view.same_sentence(k, self.sentence) and view.low(k).startswith(words)), None)
-        if near is None:
-            return []
-        whose = "own" if near == self.index else "other"
-        return [f"med={whose}|{place.case}", f"med={whose}|{self.kind}", f"med={whose}|{self.kind}|{place.found.label}"]
+        return "" if near is None else "own" if near == self.index else "other"
 
-    def _turkish(self, place: Place, gap: _Gap) -> list[str]:
-        before = place.first - 1
-        previous = self.view.low(before)[:5] if self.view.same_sentence(before, self.sentence) else "<start>"
-        out = [f"prev={previous}", f"prev={previous}|{place.case}"]
-        if place.head != place.last:
-            out.append(f"head={self.view.low(place.head)[:5]}|{place.case}")
-        return out
 
-    def _english(self, place: Place, gap: _Gap) -> list[str]:
-        view, side = self.view, gap.side
-        back = [view.low(place.first - k) for k in (1, 2, 3) if view.same_sentence(place.first - k, self.sentence)]
-        near = next((p for p in back if p in _PREPOSITIONS), "-")
-        out = [f"prep={near}/{side}{x}" for x in ("", f"|{place.found.label}", f"|{self.kind}", f"|{self.voice}")]
-        out.append(f"prep={near}|bar={gap.barrier}/{side}")
-        return out
+Code = TypeVar("Code")
+"""What stands for a group of features: the strings themselves, or their places in a scorer."""
+
+
+class Groups(Generic[Code]):
+    """The features that depend on the same few things, made once. `encode`: what is kept of a group."""
+
+    def __init__(self, encode: Callable[[Sequence[str]], Code]) -> None:
+        def kept(make: Callable[..., list[str]]) -> Kept[Code]:
+            return Kept(lambda *key: encode(make(*key)))
+
+        self.grammar = kept(_grammar)
+        self.cast = kept(_cast)
+        self.beside = kept(_beside)
+        self.post = kept(_post)
+        self.stem = kept(_stem)
+        self.distance = kept(_distance)
+        self.verbs = kept(_verbs)
+        self.triggers = kept(_triggers)
+        self.rivals = kept(_rivals)
+        self.barrier = kept(_barrier)
+        self.phrase = kept(_phrase)
+        self.special = kept(_special)
+        self.over = kept(_over)
+        self.topic = kept(_topic)
+        self.clause = kept(_clause)
+        self.said = kept(_said)
+        self.mediator = kept(_mediator)
+        self.turkish = kept(_turkish)
+        self.english = kept(_english)
+
+
+def _grammar(label: str, case: str, side: str, kind: str, voice: str, form: str, nested: bool) -> list[str]:
+    key, place = f"{label}/{case}/{side}", f"{case}/{side}"
+    nest = "nested" if nested else "outer"
+    return [
+        "bias",
+        f"l={label}",
+        f"l={label}|{kind}",
+        f"c={case}",
+        key,
+        *(f"{key}|{x}" for x in (kind, voice, form, f"{kind}|{voice}", nest)),
+        *(f"{place}|{x}" for x in (kind, f"{voice}|{form}", f"{kind}|{form}")),
+        f"nest={nest}|{label}",
+        f"voice={voice}|{label}/{side}|{kind}",
+    ]
+
+
+def _cast(label: str, case: str, side: str, kind: str, form: str, before: str) -> list[str]:
+    place = f"{case}/{side}"
+    out = [f"{place}|{x}cast={before}" for x in ("", f"{form}|", f"{kind}|")]
+    return [*out, f"{label}/{place}|cast={before}"]
+
+
+def _beside(label: str, case: str, side: str, form: str, following: str, modifier: str, group: int) -> list[str]:
+    """What follows the mention and the trigger."""
+    key, place = f"{label}/{case}/{side}", f"{case}/{side}"
+    out = [f"{place}|next={following}", f"{key}|{form}|next={following != '-'}", f"group={group}|{place}"]
+    return [*out, f"mod={modifier or '-'}", f"mod={modifier or '-'}|{key}"]
+
+
+def _post(post: str, label: str, case: str, side: str, kind: str, grouped: bool) -> list[str]:
+    out = [f"post={post}{x}" for x in ("", f"|{label}", f"|{kind}", f"|{case}")]
+    return out + [f"post={post}|{'row' if grouped else 'one'}|{side}|{x}" for x in ("", kind, case)]
+
+
+def _stem(stem: str, post: str, label: str, case: str, side: str) -> list[str]:
+    return [f"s={stem}|{x}" for x in (f"{case}/{side}", label, f"{label}/{case}/{side}", f"post={post}|{case}")]
+
+
+def _distance(far: str, commas: int, label: str, side: str) -> list[str]:
+    return [f"dist={far}/{side}", f"dist={far}/{side}|{label}", f"comma={commas}/{side}"]
+
+
+def _verbs(finite: int, converbs: int, participles: int, label: str, case: str, side: str, form: str) -> list[str]:
+    out = [f"fin={finite}/{side}{x}" for x in ("", f"|{label}", f"|{case}|{form}")]
+    return [*out, f"conv={converbs}/{side}|{case}", f"part={participles}/{side}|{case}"]
+
+
+def _triggers(count: int, label: str, case: str, side: str, form: str) -> list[str]:
+    return [f"trig={count}/{side}{x}" for x in ("", f"|{case}", f"|{label}", f"|{label}|{form}")]
+
+
+def _rivals(rivals: int, labels: int, cases: int, label: str, case: str, side: str, form: str) -> list[str]:
+    """How many others stand between, of the same label, in the same case."""
+    out = [f"riv={rivals}/{side}", f"riv={min(rivals, 3)}/{side}|{case}", f"same={labels}/{side}|{label}"]
+    return [*out, f"samec={cases}/{side}|{case}", f"samec={cases}/{side}|{case}|{form}"]
+
+
+def _barrier(barrier: str, label: str, case: str, side: str, form: str) -> list[str]:
+    return [f"bar={barrier}/{side}|{x}" for x in (case, label, f"{case}|{form}", f"{label}|{case}")]
+
+
+def _phrase(phrase: str, label: str, side: str, kind: str, before: str) -> list[str]:
+    return [f"np={phrase}/{side}|{x}" for x in (label, kind, f"cast={before}")]
+
+
+def _special(name: str, label: str, form: str, voice: str, kind: str, barrier: str) -> list[str]:
+    out = [f"is={name}|{x}" for x in ("", label, f"{form}|{voice}", f"{kind}|{voice}")]
+    return [*out, f"is={name}|{form}|bar={barrier}"]
+
+
+def _over(near: str, case: str, side: str, kind: str) -> list[str]:
+    return [f"over={near}/{side}|{case}", f"over={near}/{side}|{kind}"]
+
+
+def _topic(triggers: int, finite: int, case: str, form: str) -> list[str]:
+    return [f"topic|{form}|{triggers}", f"topic|{case}|{finite}"]
+
+
+def _clause(inside: str, before: str, label: str, case: str, form: str, kind: str, comma: str | None) -> list[str]:
+    """Whether the mention stands in the trigger's own clause, and who else does; `comma`: None but for the first."""
+    out = [f"cl={inside}|{before}|{case}", f"cl={inside}|{before}|{case}|{form}"]
+    out += [f"cl={inside}|{case}|{kind}", f"cl={inside}|{label}|{case}|{before}"]
+    return out if comma is None else [*out, f"cl:first={inside}|{before}|{form}{comma}"]
+
+
+def _said(mention: bool, trigger: bool, quotes: int, side: str, case: str, form: str, comma: str) -> list[str]:
+    out = [f"quote={quotes}|{side}|{trigger}", f"said={mention}/{trigger}|{side}|{case}"]
+    return [*out, f"topic={comma}|{case}|{form}|{side}"]
+
+
+def _mediator(whose: str, label: str, case: str, kind: str) -> list[str]:
+    return [f"med={whose}|{case}", f"med={whose}|{kind}", f"med={whose}|{kind}|{label}"]
+
+
+def _turkish(previous: str, head: str | None, case: str) -> list[str]:
+    out = [f"prev={previous}", f"prev={previous}|{case}"]
+    return out if head is None else [*out, f"head={head}|{case}"]
+
+
+def _english(near: str, label: str, side: str, kind: str, voice: str, barrier: str) -> list[str]:
+    out = [f"prep={near}/{side}{x}" for x in ("", f"|{label}", f"|{kind}", f"|{voice}")]
+    return [*out, f"prep={near}|bar={barrier}/{side}"]
+
+
+_PLAIN: Groups[Sequence[str]] = Groups(tuple)
+"""The strings themselves, for training."""
 
 
 def cast(row: Sequence[Place], shares: Sequence[Mapping[str, float]], threshold: float) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain as joined
 
 import numpy as np
 from spacy.language import Language
@@ -13,7 +14,7 @@ from dateline.core.suggestion import Notice
 from dateline.suggest.analysis import Found, analysis_of
 from dateline.suggest.learned.crf import Chain, Floats
 from dateline.suggest.learned.explain import reason
-from dateline.suggest.learned.features import NAMES, OUTSIDE, TAGS, featurise, outermost
+from dateline.suggest.learned.features import NAMES, OUTSIDE, TAGS, Article, Features, outermost
 from dateline.suggest.learned.model import NameModel, shipped
 from dateline.suggest.lexicon import Lexicon, lexicon
 from dateline.suggest.merge import settle
@@ -59,8 +60,8 @@ def read(
     What no rule proposes must be likely enough (`ADD`); what crosses or drops a sure rule's finding, likelier still.
     """
     chain = model.chain
-    rows = featurise(words, found, lex, model.uses)
-    scores = chain.scores(rows)
+    article = Article(words, found, lex)
+    scores = chain.scores(model.features(lex).rows(article))
     ruled = outermost(found, words)
     sure = [(start, end, f.label) for start, end, f in ruled if f.priority >= SURE]
     for start, end, label in sure:
@@ -68,14 +69,19 @@ def read(
         scores[start + 1 : end, chain.tags.index(f"I-{label}")] += TRUST
     read: list[Name] = []
     nothing = np.zeros(len(words), np.float32)
-    for a, b in zip(cuts, [*cuts[1:], len(words)], strict=True):
-        path = chain.best(scores[a:b])
-        if all(tag == NOTHING for tag in path) and not any(a <= start < b for start, _, _ in sure):
-            continue
-        shares = chain.marginals(scores[a:b])
+    sentences = list(zip(cuts, [*cuts[1:], len(words)], strict=True))
+    ruled_in = [any(a <= start < b for start, _, _ in sure) for a, b in sentences]
+    paths = chain.best([scores[a:b] for a, b in sentences])
+    named = [
+        (a, b, path)
+        for (a, b), path, rule in zip(sentences, paths, ruled_in, strict=True)
+        if rule or any(tag != NOTHING for tag in path)
+    ]
+    for (a, b, path), shares in zip(named, chain.marginals([scores[a:b] for a, b, _ in named]), strict=True):
         nothing[a:b] = shares[:, NOTHING]
         read += _spans(chain, a, path, shares)
     same = {(start, end, f.label) for start, end, f in ruled}
+    told = Features(lex, model.uses, tuple)
     names = []
     taken = np.zeros(len(words), bool)
     for name in read:
@@ -84,6 +90,7 @@ def read(
             least = OVERRULE if any(f.priority >= SURE for f in crossed) else ADD
             if name.raw < least or any(_proven(f, name.label, words) for f in crossed):
                 continue
+            rows = [joined.from_iterable(told.word(article, i)) for i in range(name.start, name.end)]
             key, params = reason(words, rows, name.start, name.end, name.tags, chain)
             name = replace(name, reason=key, params=params)
         taken[name.start : name.end] = True

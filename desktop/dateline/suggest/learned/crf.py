@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -23,16 +24,19 @@ class Chain:
         self.states = states
         self.moves = moves
 
-    def scores(self, rows: Sequence[Iterable[str]]) -> Floats:
-        """The weights of each tag at each word, moves left out."""
+    def places(self, features: Iterable[str]) -> bytes:
+        """The rows of `states` of the features that have one, in a form that is quickly put together."""
         get = self.features.get
-        places = [[place for f in row if (place := get(f)) is not None] for row in rows]
-        lengths = [len(row) for row in places]
+        return array("i", [place for f in features if (place := get(f)) is not None]).tobytes()
+
+    def scores(self, rows: Sequence[Iterable[bytes]]) -> Floats:
+        """The weights of each tag at each word, moves left out. `rows`: for each word what `places` made."""
+        joined = [b"".join(row) for row in rows]
         out = np.zeros((len(rows), len(self.tags)), np.float32)
-        flat = np.fromiter((p for row in places for p in row), np.int64, sum(lengths))
-        if len(flat):
-            filled = [i for i, n in enumerate(lengths) if n]
-            starts = np.cumsum([0, *(lengths[i] for i in filled)])[:-1]
+        filled = [i for i, row in enumerate(joined) if row]
+        if filled:
+            flat = np.frombuffer(b"".join(joined), np.intc)
+            starts = np.cumsum([0, *(len(joined[i]) // flat.itemsize for i in filled)])[:-1]
             out[filled] = np.add.reduceat(self.states[flat], starts, axis=0)
         return out
 
@@ -41,38 +45,66 @@ class Chain:
         places = {f: place for f in row if (place := self.features.get(f)) is not None}
         return {f: float(self.states[place, tag] - self.states[place, against]) for f, place in places.items()}
 
-    def best(self, scores: Floats) -> list[int]:
-        """The likeliest tags of one sentence (Viterbi)."""
-        if not len(scores):
-            return []
-        total = scores[0]
-        back = np.zeros(scores.shape, np.int64)
-        for t in range(1, len(scores)):
-            paths = total[:, None] + self.moves
-            back[t] = paths.argmax(axis=0)
-            total = paths.max(axis=0) + scores[t]
-        path = [int(total.argmax())]
-        for t in range(len(scores) - 1, 0, -1):
-            path.append(int(back[t, path[-1]]))
-        return path[::-1]
+    def best(self, sentences: Sequence[Floats]) -> list[list[int]]:
+        """The likeliest tags of each sentence (Viterbi), by the scores of its words. All go word by word together."""
+        block, order, left = _aligned(sentences)
+        if not order:
+            return [[] for _ in sentences]
+        into = np.ascontiguousarray(self.moves.T)
+        total = block[0]
+        back = np.zeros(block.shape, np.intp)
+        finals = np.zeros(len(order), np.intp)
+        for t in range(1, len(block)):
+            on = left[t]
+            finals[on : len(total)] = total[on:].argmax(axis=1)
+            paths = total[:on, None, :] + into
+            back[t, :on] = paths.argmax(axis=2)
+            total = paths.max(axis=2) + block[t, :on]
+        finals[: len(total)] = total.argmax(axis=1)
+        found: list[list[int]] = [[] for _ in sentences]
+        for place, which in enumerate(order):
+            tag = int(finals[place])
+            path = [tag]
+            steps = back[1 : len(sentences[which]), place].tolist()
+            for step in reversed(steps):
+                tag = step[tag]
+                path.append(tag)
+            found[which] = path[::-1]
+        return found
 
-    def marginals(self, scores: Floats) -> Floats:
-        """How likely each tag is at each word of one sentence, the others whatever they may be."""
-        n = len(scores)
-        if not n:
-            return scores
+    def marginals(self, sentences: Sequence[Floats]) -> list[Floats]:
+        """How likely each tag is at each word of each sentence, the others whatever they may be."""
+        block, order, left = _aligned(sentences)
+        if not order:
+            return list(sentences)
         moves = np.exp(self.moves)
-        local = np.exp(scores - scores.max(axis=1, keepdims=True))
+        local = np.exp(block - block.max(axis=2, keepdims=True))
         ahead, behind = np.zeros_like(local), np.ones_like(local)
-        ahead[0] = local[0] / local[0].sum()
-        for t in range(1, n):
-            row = (ahead[t - 1] @ moves) * local[t]
-            ahead[t] = row / row.sum()
-        for t in range(n - 2, -1, -1):
-            row = moves @ (local[t + 1] * behind[t + 1])
-            behind[t] = row / row.sum()
+        for t, on in enumerate(left):
+            row = (ahead[t - 1, :on] @ moves) * local[t, :on] if t else local[t]
+            ahead[t, :on] = row / row.sum(axis=1, keepdims=True)
+        for t in range(len(block) - 2, -1, -1):
+            on = left[t + 1]
+            row = (local[t + 1, :on] * behind[t + 1, :on]) @ moves.T
+            behind[t, :on] = row / row.sum(axis=1, keepdims=True)
         both = ahead * behind
-        return np.asarray(both / both.sum(axis=1, keepdims=True), np.float32)
+        found: list[Floats] = list(sentences)
+        for place, which in enumerate(order):
+            share = both[: len(sentences[which]), place]
+            found[which] = np.asarray(share / share.sum(axis=1, keepdims=True), np.float32)
+        return found
+
+
+def _aligned(sentences: Sequence[Floats]) -> tuple[Floats, list[int], list[int]]:
+    """The scores as (word, sentence, tag), the longest sentence first and none that is empty, zeros behind its end;
+    which sentence is which; how many sentences have a first, second, third … word."""
+    order = sorted((n for n, s in enumerate(sentences) if len(s)), key=lambda n: -len(sentences[n]))
+    longest = len(sentences[order[0]]) if order else 0
+    block = np.zeros((longest, len(order), sentences[0].shape[1] if sentences else 0), np.float32)
+    for place, which in enumerate(order):
+        block[: len(sentences[which]), place] = sentences[which]
+    left = [sum(len(sentences[n]) > t for n in order) for t in range(longest)]
+    return block, order, left
 
 
 def save(path: Path, chain: Chain, uses: Mapping[str, str], tables: str) -> None:

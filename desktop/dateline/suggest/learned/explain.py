@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.suggest.learned.crf import Chain
 from dateline.suggest.words import Word
@@ -46,12 +46,12 @@ def kind(feature: str) -> str:
 
 
 def reason(
-    words: Sequence[Word], rows: Sequence[Sequence[str]], start: int, end: int, tags: Sequence[int], chain: Chain
+    words: Sequence[Word], rows: Sequence[Iterable[str]], start: int, end: int, tags: Sequence[int], chain: Chain
 ) -> tuple[str, dict[str, str]]:
-    """The message key and its places for a name over words `start..end`."""
+    """The message key and its places for a name over words `start..end`. `rows`: the features of these words."""
     weight: dict[str, float] = defaultdict(float)
-    for i, tag in zip(range(start, end), tags, strict=True):
-        for feature, value in chain.evidence(rows[i], tag).items():
+    for i, row, tag in zip(range(start, end), rows, tags, strict=True):
+        for feature, value in chain.evidence(row, tag).items():
             what = kind(feature)
             outer = (what == "before" and i > start) or (what == "after" and i < end - 1)
             weight["" if outer else what] += value

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from dateline.suggest.analysis import Found
 from dateline.suggest.gazetteer import matches
+from dateline.suggest.kept import Kept
 from dateline.suggest.lexicon import Lexicon
 from dateline.suggest.persons import PARTICLES
 from dateline.suggest.words import PLACE_CASES, Word, stems, word_at
@@ -41,8 +44,8 @@ def outermost(found: Iterable[Found], words: Sequence[Word]) -> list[tuple[int, 
     return kept
 
 
-class _Article:
-    """What all words of one article share."""
+class Article:
+    """What all words of one article share. `found`: what the rules propose, settled."""
 
     def __init__(self, words: Sequence[Word], found: Sequence[Found], lex: Lexicon) -> None:
         self.words = words
@@ -67,6 +70,7 @@ class _Article:
             kind = f"{entry.label}{'c' if entry.kind == 'country' else ''}{min(end - i, 3)}"
             for k in range(i, end):
                 self.lists[k].add(("B" if k == i else "I") + kind)
+        self.shapes = [shape(word.text) for word in words]
         self.keys = [self._key(word) for word in words]
         self.capitals: Counter[str] = Counter()
         self.small: Counter[str] = Counter()
@@ -139,69 +143,151 @@ def _own(word: Word, uses: Mapping[str, str], lex: Lexicon) -> list[str]:
     return out
 
 
-def featurise(words: Sequence[Word], found: Sequence[Found], lex: Lexicon, uses: Mapping[str, str]) -> list[list[str]]:
-    """The features of every word. `found`: what the rules propose, settled; `uses`: word → its class by use and
-    how often it has a capital, `class.share` (see `training.clusters`)."""
-    article = _Article(words, found, lex)
-    own = [_own(word, uses, lex) for word in words]
-    return [_features(article, own, i, lex) for i in range(len(words))]
-
-
-def _features(article: _Article, own: Sequence[list[str]], i: int, lex: Lexicon) -> list[str]:
-    words = article.words
-    n = len(words)
-    word = words[i]
-    low = word.low
-    out = ["bias", *own[i]]
-    for k in (1, 2, 3):
-        if k < len(low):
-            out.append(f"e{k}={low[-k:]}")
-    out += (f"e4={low[-4:]}", f"p3={low[:3]}", f"p4={low[:4]}")
-    for step in (-2, -1, 1, 2):
-        k = i + step
-        if not 0 <= k < n:
-            out.append(f"{step}edge")
-        elif abs(step) == 1:
-            out += [f"{step}{f}" for f in own[k]]
-            out.append(f"{step}e3={words[k].low[-3:]}")
-        else:
-            out += [f"{step}{f}" for f in own[k] if f[0] != "'"]
-    before = words[i - 1] if i else None
-    after = words[i + 1] if i + 1 < n else None
-    here = shape(word.text)
-    out.append(f"s-1|s={shape(before.text) if before else ''}|{here}|{bool(word.first)}")
-    out.append(f"s|s+1={here}|{shape(after.text) if after else ''}|{bool(word.suffix)}")
-    if word.first:
+def _context(before: str, here: str, after: str, first: bool, suffix: bool, heading: bool) -> list[str]:
+    """A word's form beside its neighbours' (see `shape`), and where it stands."""
+    out = [f"s-1|s={before}|{here}|{first}", f"s|s+1={here}|{after}|{suffix}"]
+    if first:
         out.append("first")
-    if word.heading:
+    if heading:
         out.append("heading")
-    rule, why = article.rule[i], article.why[i]
-    out += [f"r={rule}", f"r={rule}|{why}", f"r={rule}|{here}"]
-    for step in (-1, 1):
-        if 0 <= i + step < n:
-            out += [f"r{step}={article.rule[i + step]}", f"r|{step}={rule}|{article.rule[i + step]}"]
-    if article.counted[i]:
-        out.append("counted")
-    for listed in sorted(article.lists[i]):
-        out += [f"g={listed}", f"g={listed}|{word.capital}{bool(word.first)}"]
-    key = article.keys[i]
-    if word.capital or word.upper:
-        seen = "seen" if article.capitals[key] > (word.capital and not word.first) else "once"
-        out.append(f"{seen}|{'small' if article.small[key] else ''}|{word.first}")
-        told = article.told.get(word.folded)
-        if told and rule == OUTSIDE:
-            out.append(f"told={told.most_common(1)[0][0]}")
-    end = article.run_end[i]
-    if end > i:
-        last = words[end - 1]
-        beyond = words[end] if end < n else None
-        if end - i > 1:
-            out += [f"run-e3={last.low[-3:]}", f"run-w={last.low}"]
-            if head := _head(last, lex):
-                out.append(f"run-head={head}")
-        out.append(f"run={min(end - i, 4)}")
-        if last.suffix:
-            out.append("run-'" + ("place" if last.suffix in PLACE_CASES else last.suffix[:3]))
-        if beyond is not None:
-            out += [f"run+1{f}" for f in own[end] if f[0] in "wcn'"]
     return out
+
+
+def _ruled(rule: str, why: str, here: str, before: str | None, after: str | None, counted: bool) -> list[str]:
+    """What the rules say of a word and its neighbours; None beyond the ends of the article."""
+    out = [f"r={rule}", f"r={rule}|{why}", f"r={rule}|{here}"]
+    for step, other in ((-1, before), (1, after)):
+        if other is not None:
+            out += [f"r{step}={other}", f"r|{step}={rule}|{other}"]
+    if counted:
+        out.append("counted")
+    return out
+
+
+def _listed(lists: frozenset[str], capital: bool, first: bool) -> list[str]:
+    return [f for listed in sorted(lists) for f in (f"g={listed}", f"g={listed}|{capital}{first}")]
+
+
+def _seen(again: bool, small: bool, first: bool, told: str) -> list[str]:
+    """What the rest of the article says of a word in capitals."""
+    out = [f"{'seen' if again else 'once'}|{'small' if small else ''}|{first}"]
+    return [*out, f"told={told}"] if told else out
+
+
+def _run(length: int, suffix: str) -> list[str]:
+    """The run of capitals that a word is in; `suffix`: what its last word carries."""
+    out = [f"run={min(length, 4)}"]
+    if suffix:
+        out.append("run-'" + ("place" if suffix in PLACE_CASES else suffix[:3]))
+    return out
+
+
+Code = TypeVar("Code")
+"""What stands for a group of features: the strings themselves, or their places in a chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form(Generic[Code]):
+    """What a word of one written form tells of itself, of the words up to two before and behind it, and of a run of
+    capitals that it ends or follows."""
+
+    here: Code
+    beside: Mapping[int, Code]
+    ends_run: Code
+    behind_run: Code
+
+
+class Features(Generic[Code]):
+    """Reads the features of words, group by group, each made once. `encode`: what is kept of a group.
+
+    `uses`: word → its class by use and how often it has a capital, `class.share` (see `training.clusters`).
+    """
+
+    def __init__(self, lex: Lexicon, uses: Mapping[str, str], encode: Callable[[Sequence[str]], Code]) -> None:
+        self.lex = lex
+        self._uses = uses
+        self._encode = encode
+        self._forms: Kept[_Form[Code]] = Kept(self._form)
+        self._context = self._kept(_context)
+        self._ruled = self._kept(_ruled)
+        self._listed = self._kept(_listed)
+        self._seen = self._kept(_seen)
+        self._run = self._kept(_run)
+        self._edge = {step: encode([f"{step}edge"]) for step in _STEPS}
+
+    def _kept(self, make: Callable[..., list[str]]) -> Kept[Code]:
+        return Kept(lambda *key: self._encode(make(*key)))
+
+    def _form(self, text: str, low: str, folded: str, suffix: str, capital: bool, first: bool) -> _Form[Code]:
+        word = Word(0, len(text), text, low, folded, capital, False, first, False, suffix)
+        own = _own(word, self._uses, self.lex)
+        here = ["bias", *own, *(f"e{k}={low[-k:]}" for k in (1, 2, 3) if k < len(low))]
+        here += (f"e4={low[-4:]}", f"p3={low[:3]}", f"p4={low[:4]}")
+        last = [f"run-e3={low[-3:]}", f"run-w={low}"]
+        if head := _head(word, self.lex):
+            last.append(f"run-head={head}")
+        code = self._encode
+        return _Form(
+            code(here),
+            {
+                step: code([f"{step}{f}" for f in own] + [f"{step}e3={low[-3:]}"])
+                if abs(step) == 1
+                else code([f"{step}{f}" for f in own if f[0] != "'"])
+                for step in _STEPS
+            },
+            code(last),
+            code([f"run+1{f}" for f in own if f[0] in "wcn'"]),
+        )
+
+    def rows(self, article: Article) -> list[list[Code]]:
+        """The features of every word."""
+        forms = [self._form_of(word) for word in article.words]
+        return [self._row(article, forms, i) for i in range(len(forms))]
+
+    def word(self, article: Article, i: int) -> list[Code]:
+        """The features of one word."""
+        n, end = len(article.words), article.run_end[i]
+        near = {k for k in (*range(i - 2, i + 3), end - 1, end) if 0 <= k < n}
+        return self._row(article, {k: self._form_of(article.words[k]) for k in near}, i)
+
+    def _form_of(self, word: Word) -> _Form[Code]:
+        return self._forms[word.text, word.low, word.folded, word.suffix, word.capital, word.first]
+
+    def _row(self, article: Article, forms: Sequence[_Form[Code]] | Mapping[int, _Form[Code]], i: int) -> list[Code]:
+        words, shapes, rules = article.words, article.shapes, article.rule
+        n = len(words)
+        word = words[i]
+        out = [forms[i].here]
+        for step in _STEPS:
+            k = i + step
+            out.append(forms[k].beside[step] if 0 <= k < n else self._edge[step])
+        rule, here = rules[i], shapes[i]
+        before, after = (shapes[i - 1] if i else ""), (shapes[i + 1] if i + 1 < n else "")
+        out.append(self._context[before, here, after, word.first, word.suffix != "", word.heading])
+        sides = (rules[i - 1] if i else None), (rules[i + 1] if i + 1 < n else None)
+        out.append(self._ruled[rule, article.why[i], here, *sides, article.counted[i]])
+        if article.lists[i]:
+            out.append(self._listed[frozenset(article.lists[i]), word.capital, word.first])
+        if word.capital or word.upper:
+            key = article.keys[i]
+            again = article.capitals[key] > (word.capital and not word.first)
+            told = article.told.get(word.folded) if rule == OUTSIDE else None
+            label = told.most_common(1)[0][0] if told else ""
+            out.append(self._seen[again, article.small[key] > 0, word.first, label])
+        end = article.run_end[i]
+        if end > i:
+            if end - i > 1:
+                out.append(forms[end - 1].ends_run)
+            out.append(self._run[min(end - i, 4), words[end - 1].suffix])
+            if end < n:
+                out.append(forms[end].behind_run)
+        return out
+
+
+_STEPS = (-2, -1, 1, 2)
+
+
+def featurise(words: Sequence[Word], found: Sequence[Found], lex: Lexicon, uses: Mapping[str, str]) -> list[list[str]]:
+    """The features of every word, in full. For the rest see `Article` and `Features`."""
+    rows = Features(lex, uses, tuple).rows(Article(words, found, lex))
+    return [[feature for group in row for feature in group] for row in rows]

@@ -6,14 +6,15 @@ import json
 import zipfile
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from dateline.core import assets
 from dateline.suggest.learned import crf
 from dateline.suggest.learned.crf import Chain
-from dateline.suggest.learned.features import TAGS
+from dateline.suggest.learned.features import TAGS, Features
+from dateline.suggest.lexicon import Lexicon
 
 Table = Sequence[tuple[float, float]]
 """Steps of a raw probability: (up to, share that was right among held-out mentions), ascending in both."""
@@ -29,6 +30,16 @@ class NameModel:
     chain: Chain
     uses: Mapping[str, str]
     tables: Mapping[str, Table]
+    _kept: list[Features[bytes]] = field(default_factory=list, compare=False, repr=False)
+
+    def features(self, lex: Lexicon) -> Features[bytes]:
+        """What reads words for the chain; it knows again the forms of articles before, read beside the same lexicon."""
+        for known in self._kept:
+            if known.lex is lex:
+                return known
+        made = Features(lex, self.uses, self.chain.places)
+        self._kept[:] = [made]
+        return made
 
     def score(self, label: str, raw: float) -> float | None:
         """The calibrated probability; None where nothing was held out to calibrate on."""
