@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import steps
 from dateline.core import decisions
-from dateline.core.annotation import Event, Mention, Quote, Record, Status
+from dateline.core.annotation import OUTLET, SOURCE, Event, Mention, Quote, Record, Status
 from dateline.core.history import Entry, History, Kind
 from dateline.core.review import Decision, Put, Remove, ReviewState, apply
 from dateline.core.spans import Span
@@ -172,6 +172,17 @@ def test_accepting_an_event_accepts_who_takes_part() -> None:
     state = apply(state, open).state
     state = apply(state, decisions.set_status(state, [id], Status.ACCEPTED, text)).state
     assert {r.status for r in state.records()} == {Status.ACCEPTED}
+
+
+def test_who_takes_part_in_an_event_may_also_tell_of_it_but_has_one_part_in_it() -> None:
+    mention = Mention("m", Span(0, 4), "PERSON", Status.ACCEPTED, steps.origin(Random(1)))
+    event, id = decisions.add_event(Span(5, 8), "CONSULT", steps.TEXT)
+    state = apply(ReviewState({"m": mention}), event).state
+    for role in ("actor", SOURCE, "recipient", OUTLET):
+        state = apply(state, decisions.fill_role(state, id, role, "m", steps.TEXT)).state
+    assert [a.role for a in state.events[id].arguments] == ["recipient", OUTLET]
+    state = apply(state, decisions.fill_role(state, id, OUTLET, "m", steps.TEXT)).state
+    assert [a.role for a in state.events[id].arguments] == ["recipient"]
 
 
 def test_rejecting_a_mention_takes_it_out_of_its_event_in_the_same_step() -> None:

@@ -111,6 +111,26 @@ def test_an_event_told_in_a_quote_is_attributed_to_the_speaker(project: MemoryPr
     assert (talks["attributed_source"], host["attributed_source"]) == (None, "Ayla Yurtsever")
 
 
+def test_who_an_event_is_according_to_goes_before_the_speaker_of_its_quote(
+    project: MemoryProject, tmp_path: Path
+) -> None:
+    mark = Marker(TEXT)
+    doruk = mark.mention("Kaan Doruk", "PERSON")
+    talks = mark.event("görüştü", "CONSULT", source=doruk)
+    host = mark.event("ağırlayacağız", "CONSULT", outlet=doruk)
+    take(project, "a1", doruk, talks, host)
+    rows = written(project, tmp_path / "out.xlsx")
+    events = {row["event_id"]: row for row in rows["events"]}
+    told, hosted = events[talks.id], events[host.id]
+    assert (told["attributed_source"], told["attribution_type"]) == ("Kaan Doruk", "INDIRECT")
+    assert (hosted["attributed_source"], hosted["source_outlet"]) == ("Ayla Yurtsever", "Kaan Doruk")
+    assert hosted["attribution_type"] == "DIRECT"
+    named = {
+        row["role_name"] for row in rows["participants"] if row["event_id"] in events and row["name"] == "Kaan Doruk"
+    }
+    assert named >= {"According to", "Outlet"}
+
+
 def test_who_decided_and_when_is_the_person_and_never_the_machine(project: MemoryProject, tmp_path: Path) -> None:
     talks, host = written(project, tmp_path / "out.xlsx")["events"]
     assert (talks["coder"], talks["coded_at"]) == ("Deniz", datetime(2026, 3, 1, 8, 0, 5))

@@ -80,6 +80,11 @@ def test_a_verb_of_saying_that_is_denied_tells_nothing() -> None:
     assert tellers(text, "saldırdığını", SEZGIN_LIZBON) == {}
 
 
+def test_who_neither_confirms_nor_denies_tells_nothing() -> None:
+    text = "Aylin Sezgin, Lizbon'un limana saldırdığını ne doğruluyor ne yalanlıyor."
+    assert tellers(text, "saldırdığını", SEZGIN_LIZBON) == {}
+
+
 def test_what_the_source_did_before_saying_so_is_the_articles_own() -> None:
     text = "Aylin Sezgin, valiyle görüşmesinin ardından yaptığı açıklamada, Lizbon'un limana saldırdığını söyledi."
     assert tellers(text, "görüşmesinin", SEZGIN_LIZBON) == {}
@@ -180,6 +185,12 @@ def test_an_event_in_a_quote_is_told_by_its_speaker() -> None:
     marks: Marks = [*AYLIN, ("Reuters", "ORG"), ("Lizbon", "GPE")]
     quote = ("Lizbon'un limana saldırdığını biliyoruz.", "Aylin Sezgin")
     assert tellers(text, "saldırdığını", marks, quote=quote) == {SOURCE: "Aylin Sezgin", OUTLET: "Reuters"}
+
+
+def test_the_medium_of_a_quote_is_not_its_source_too() -> None:
+    text = "Bakan, Reuters'a verdiği demeçte “Lizbon limana saldırdı.” dedi."
+    marks: Marks = [("Reuters", "ORG"), ("Lizbon", "GPE")]
+    assert tellers(text, "saldırdı", marks, quote=("Lizbon limana saldırdı.", "Reuters")) == {OUTLET: "Reuters"}
 
 
 def test_an_event_in_a_quote_of_nobody_has_no_source() -> None:

@@ -42,12 +42,12 @@ class Attributor:
         """An event in a quote is told by its speaker. In one of nobody nothing is known."""
         if quote.speaker is None:
             return
-        _tell(event, quote.speaker, None, "events.told_quote", "", text)
         first = bisect_right(starts, quote.start) - 1
         row = [p for p in view.by_sentence.get(view.words[first].sentence, ()) if not p.nested]
         medium = self._speech.outlet(view, row, first)
-        if medium is not None and medium.found is not quote.speaker:
-            event.arguments.append((OUTLET, medium.found))
+        outlet = medium.found if medium else None
+        source = quote.speaker if quote.speaker is not outlet else None
+        _tell(event, source, outlet, "events.told_quote", "", text)
 
 
 def _reported(event: FoundEvent, report: Report, view: View, text: str) -> None:

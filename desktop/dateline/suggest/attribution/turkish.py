@@ -110,7 +110,13 @@ class _Sentence:
     def _saying(self, index: int) -> Report | None:
         """The report that a verb of saying makes."""
         start, tags = self._verb(index)
-        if start < 0 or "negative" in tags or "able" in tags or "conditional" in tags:
+        if (
+            start < 0
+            or self.view.low(start - 1) == "ne"
+            or "negative" in tags
+            or "able" in tags
+            or "conditional" in tags
+        ):
             return None
         last = self._told(start, "passive" in tags)
         if last < 0:
