@@ -15,6 +15,7 @@ from dateline.core.errors import SuggestError
 from dateline.core.history import Entry, Kind
 from dateline.core.ids import new_id
 from dateline.core.ports import Progress, no_progress
+from dateline.core.registry import Known
 from dateline.core.review import Change, ReviewState, apply
 from dateline.core.sources import ModelCard
 from dateline.core.spans import Span
@@ -35,6 +36,7 @@ class MemoryProject:
         self.trash: dict[str, Article] = {}
         self.logs: dict[str, list[Entry]] = {}
         self.settings: dict[str, str] = {}
+        self.known: list[Known] = []
 
     def close(self) -> None:
         self.closed = True
@@ -102,6 +104,9 @@ class MemoryProject:
             for _, state in self.reviewed()
             for m in state.mentions.values()
         }
+
+    def entities(self) -> Sequence[Known]:
+        return self.known
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:
         return ()

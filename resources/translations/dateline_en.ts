@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CodebookCommands</name>
+    <message numerus="yes">
+        <source>The records of %n article(s) follow the new codebook.</source>
+        <translation>
+            <numerusform>The records of %n article follow the new codebook.</numerusform>
+            <numerusform>The records of %n articles follow the new codebook.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntitiesTab</name>
     <message numerus="yes">
         <source>Entities: %n</source>
@@ -32,12 +42,39 @@
     </message>
 </context>
 <context>
+    <name>FateDialog</name>
+    <message numerus="yes">
+        <source>“{name}” is on %n record(s)</source>
+        <translation>
+            <numerusform>“{name}” is on %n record</numerusform>
+            <numerusform>“{name}” is on %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewProjectDialog</name>
+    <message numerus="yes">
+        <source>%n label(s): {labels}</source>
+        <translation>
+            <numerusform>%n label: {labels}</numerusform>
+            <numerusform>%n labels: {labels}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event type(s)</source>
+        <translation>
+            <numerusform>%n event type</numerusform>
+            <numerusform>%n event types</numerusform>
         </translation>
     </message>
 </context>
@@ -83,6 +120,50 @@
     </message>
 </context>
 <context>
+    <name>ProjectWide</name>
+    <message numerus="yes">
+        <source>Changed in %n article(s).</source>
+        <translation>
+            <numerusform>Changed in %n article.</numerusform>
+            <numerusform>Changed in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n article(s).</source>
+        <translation>
+            <numerusform>Taken back in %n article.</numerusform>
+            <numerusform>Taken back in %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated in %n article(s).</source>
+        <translation>
+            <numerusform>Repeated in %n article.</numerusform>
+            <numerusform>Repeated in %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message numerus="yes">
+        <source>Entities: %n</source>
+        <translation>
+            <numerusform>Entities: %n</numerusform>
+            <numerusform>Entities: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SheetCommands</name>
     <message numerus="yes">
         <source>%n row(s) copied.</source>
@@ -95,10 +176,10 @@
 <context>
     <name>SuggestCommands</name>
     <message numerus="yes">
-        <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
+        <source>%n suggestion(s) to decide. {next} goes to the next one, {accept} accepts it.</source>
         <translation>
-            <numerusform>%n suggestion to decide. J goes to it, A accepts it.</numerusform>
-            <numerusform>%n suggestions to decide. J goes to the next one, A accepts it.</numerusform>
+            <numerusform>%n suggestion to decide. {next} goes to it, {accept} accepts it.</numerusform>
+            <numerusform>%n suggestions to decide. {next} goes to the next one, {accept} accepts it.</numerusform>
         </translation>
     </message>
 </context>

@@ -95,6 +95,14 @@
         <translation>Programı beş kısa haber üzerinde denemenizi sağlar</translation>
     </message>
     <message>
+        <source>Codebook…</source>
+        <translation>Kod kitabı…</translation>
+    </message>
+    <message>
+        <source>Labels, event types, roles, modalities and modes of this project, with their keys and colours</source>
+        <translation>Bu projenin etiketleri, olay türleri, rolleri, gerçeklik değerleri ve biçimleri; tuşları ve renkleriyle</translation>
+    </message>
+    <message>
         <source>Export to Excel…</source>
         <translation>Excel’e aktar…</translation>
     </message>
@@ -231,6 +239,30 @@
         <translation>Listede şu anda görünen bütün önerileri tek adımda kabul eder</translation>
     </message>
     <message>
+        <source>Accept up to here</source>
+        <translation>Buraya kadar kabul et</translation>
+    </message>
+    <message>
+        <source>Accept every open suggestion from the start of the text up to this one, as one step</source>
+        <translation>Metnin başından bu öneriye kadar bekleyen bütün önerileri tek adımda kabul eder</translation>
+    </message>
+    <message>
+        <source>Accept all like this…</source>
+        <translation>Bunun gibileri kabul et…</translation>
+    </message>
+    <message>
+        <source>Accept all of the same label, name or source, or all that are as certain, as one step</source>
+        <translation>Aynı etiketli, aynı adlı, aynı kaynaklı ya da en az bu kadar kesin önerilerin hepsini tek adımda kabul eder</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Sonraki olay</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Önceki olay</translation>
+    </message>
+    <message>
         <source>Next mark at this place</source>
         <translation>Buradaki sonraki işaret</translation>
     </message>
@@ -259,8 +291,16 @@
         <translation>Her yerde aynı etiket…</translation>
     </message>
     <message>
-        <source>Label every place of these words in the article, after a look at them</source>
-        <translation>Bu sözcüklerin haberde geçtiği her yeri, önce gösterip sonra etiketler</translation>
+        <source>Label every place of these words, in the article or the project, after a look at them</source>
+        <translation>Bu sözcüklerin haberde ya da projede geçtiği yerleri gösterir, seçtiklerinizi etiketler</translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>Varlığa bağla…</translation>
+    </message>
+    <message>
+        <source>Choose which known entity of the project the selected mention or group means</source>
+        <translation>Seçili yerin ya da varlığın, projedeki hangi varlık olduğunu belirler</translation>
     </message>
     <message>
         <source>Event…</source>
@@ -271,12 +311,36 @@
         <translation>Seçili sözcükten olay oluşturur</translation>
     </message>
     <message>
-        <source>Role in the current event…</source>
-        <translation>Geçerli olaydaki rolü…</translation>
+        <source>Role in the event, speaker…</source>
+        <translation>Olaydaki rol, konuşan…</translation>
     </message>
     <message>
-        <source>Let the selected mention take part in the current event</source>
-        <translation>Seçili varlığı geçerli olaya katar</translation>
+        <source>Say who takes part in the event or who said the quote; the same role again takes it away</source>
+        <translation>Olaya kimin katıldığını ya da sözü kimin söylediğini belirtir; aynı rol yeniden seçilirse kaldırılır</translation>
+    </message>
+    <message>
+        <source>Reality of the event…</source>
+        <translation>Olayın gerçekliği…</translation>
+    </message>
+    <message>
+        <source>Say whether the event happened, is planned, denied or supposed</source>
+        <translation>Olay gerçekleşti mi, planlanıyor mu, yadsınıyor mu, varsayım mı</translation>
+    </message>
+    <message>
+        <source>Mode of the event…</source>
+        <translation>Olayın biçimi…</translation>
+    </message>
+    <message>
+        <source>Say in which way the event happened</source>
+        <translation>Olayın nasıl gerçekleştiğini belirtir</translation>
+    </message>
+    <message>
+        <source>Value…</source>
+        <translation>Değer…</translation>
+    </message>
+    <message>
+        <source>What the selected words mean: the date, the amount; or when the event happens</source>
+        <translation>Seçili sözcüklerin anlamı: tarih, tutar; olayda ise ne zaman olduğu</translation>
     </message>
     <message>
         <source>Quote</source>
@@ -351,6 +415,14 @@
         <translation>İnceleme paneline gider</translation>
     </message>
     <message>
+        <source>Entity registry…</source>
+        <translation>Varlık kaydı…</translation>
+    </message>
+    <message>
+        <source>The entities of the project: names, country, sector, and where they appear</source>
+        <translation>Projenin varlıkları: adları, ülkesi, sektörü ve geçtiği yerler</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Metni büyüt</translation>
     </message>
@@ -363,12 +435,36 @@
         <translation>Olağan metin boyutu</translation>
     </message>
     <message>
+        <source>Definition of the selected mark</source>
+        <translation>Seçili işaretin tanımı</translation>
+    </message>
+    <message>
+        <source>What the codebook says of the label or type, below the review panel</source>
+        <translation>Etiket ya da tür için kod kitabının söyledikleri, inceleme panelinin altında</translation>
+    </message>
+    <message>
         <source>Show labels in the text</source>
         <translation>Etiketleri metinde göster</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Kısayollar</translation>
+    </message>
+    <message>
+        <source>Change keys…</source>
+        <translation>Tuşları değiştir…</translation>
+    </message>
+    <message>
+        <source>Give any action the key that you want</source>
+        <translation>Her komuta istediğiniz tuşu verin</translation>
+    </message>
+    <message>
+        <source>Tour in three steps</source>
+        <translation>Üç adımda tanıtım</translation>
+    </message>
+    <message>
+        <source>Shows on the sample project where everything is</source>
+        <translation>Neyin nerede olduğunu örnek proje üzerinde gösterir</translation>
     </message>
     <message>
         <source>About Dateline</source>
@@ -396,8 +492,163 @@
 <context>
     <name>Card</name>
     <message>
+        <source>or {value} (V chooses)</source>
+        <translation>ya da {value} (V ile seçilir)</translation>
+    </message>
+    <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookCommands</name>
+    <message numerus="yes">
+        <source>The records of %n article(s) follow the new codebook.</source>
+        <translation>
+            <numerusform>%n haberdeki kayıtlar yeni kod kitabına uyarlandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEditor</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Kod kitabı</translation>
+    </message>
+    <message>
+        <source>Name of the codebook</source>
+        <translation>Kod kitabının adı</translation>
+    </message>
+    <message>
+        <source>Part of the codebook</source>
+        <translation>Kod kitabının bölümü</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiketler</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Olay türleri</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Modalities</source>
+        <translation>Gerçeklik</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Biçimler</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Kayıtlar</translation>
+    </message>
+    <message>
+        <source>Add an entry</source>
+        <translation>Kayıt ekle</translation>
+    </message>
+    <message>
+        <source>Remove the entry</source>
+        <translation>Kaydı sil</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Yukarı taşı</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Aşağı taşı</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Düzeltilecekler</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>İçe aktar</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Dosyadan…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Dışa aktar…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>This project can only be read: the codebook can be looked at and exported.</source>
+        <translation>Bu proje yalnızca okunabilir: kod kitabına bakılabilir ve dışa aktarılabilir.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Yeni</translation>
+    </message>
+    <message>
+        <source>Codebooks</source>
+        <translation>Kod kitapları</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Kod kitabını içe aktar</translation>
+    </message>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Kod kitabını dışa aktar</translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
+        <translation>{path} dosyasına yazıldı.</translation>
+    </message>
+    <message>
+        <source>The codebook was changed. Leave without saving?</source>
+        <translation>Kod kitabı değiştirildi. Kaydetmeden çıkılsın mı?</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Kaydetmeden çık</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Düzenlemeyi sürdür</translation>
+    </message>
+</context>
+<context>
+    <name>ColourField</name>
+    <message>
+        <source>{colour}: choose</source>
+        <translation>{colour}: seç</translation>
+    </message>
+    <message>
+        <source>Choose a colour</source>
+        <translation>Renk seç</translation>
+    </message>
+    <message>
+        <source>#rrggbb, for example #1a2b3c</source>
+        <translation>#rrggbb, örneğin #1a2b3c</translation>
+    </message>
+    <message>
+        <source>✓ {ratio}</source>
+        <translation>✓ {ratio}</translation>
+    </message>
+    <message>
+        <source>✗ {ratio}, hard to read</source>
+        <translation>✗ {ratio}, zor okunur</translation>
+    </message>
+    <message>
+        <source>Contrast with the page; 4.5 or more can be read well</source>
+        <translation>Sayfayla karşıtlığı; 4,5 ve üzeri rahat okunur</translation>
     </message>
 </context>
 <context>
@@ -427,16 +678,20 @@
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the mention, or all mentions of the entity (A or Enter)</source>
-        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri kabul et (A ya da Enter)</translation>
+        <source>Accept the mention, or all mentions of the entity ({keys})</source>
+        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri kabul et ({keys})</translation>
+    </message>
+    <message>
+        <source>Reject the mention, or all mentions of the entity ({keys})</source>
+        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri reddet ({keys})</translation>
+    </message>
+    <message>
+        <source>This article has no entities yet. Press {key} to get suggestions, or select words in the text and press the key of a label (1 to 9).</source>
+        <translation>Bu haberde henüz varlık yok. Önerileri almak için {key} tuşuna basın ya da metinde sözcük seçip bir etiketin tuşuna (1–9) basın.</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Reddet</translation>
-    </message>
-    <message>
-        <source>Reject the mention, or all mentions of the entity (X)</source>
-        <translation>Seçili yeri ya da varlığın geçtiği bütün yerleri reddet (X)</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -445,6 +700,14 @@
     <message>
         <source>Give all mentions of the entity another name; the name of another merges (F2)</source>
         <translation>Varlığın adını geçtiği her yerde değiştirir; başka bir varlığın adı verilirse ikisi birleşir (F2)</translation>
+    </message>
+    <message>
+        <source>Link to an entity…</source>
+        <translation>Varlığa bağla…</translation>
+    </message>
+    <message>
+        <source>Choose which known entity of the project is meant (M)</source>
+        <translation>Projedeki hangi varlık olduğunu belirler (M)</translation>
     </message>
     <message numerus="yes">
         <source>Entities: %n</source>
@@ -456,10 +719,6 @@
         <source>No article is open. Choose one in the list on the left.</source>
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
-    <message>
-        <source>This article has no entities yet. Press F5 to get suggestions, or select words in the text and press the key of a label (1 to 9).</source>
-        <translation>Bu haberde henüz varlık yok. Önerileri almak için F5’e basın ya da metinde sözcük seçip bir etiketin tuşuna (1–9) basın.</translation>
-    </message>
 </context>
 <context>
     <name>EntityDelegate</name>
@@ -469,12 +728,106 @@
     </message>
 </context>
 <context>
+    <name>EntityForm</name>
+    <message>
+        <source>One name a line</source>
+        <translation>Her satıra bir ad</translation>
+    </message>
+    <message>
+        <source>Three letters of ISO 3166: TUR, USA…</source>
+        <translation>ISO 3166’nın üç harfi: TUR, USA…</translation>
+    </message>
+    <message>
+        <source>Wikidata (Q…) or any other</source>
+        <translation>Wikidata (Q…) veya başka bir kaynak</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Diğer adlar</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sektör</translation>
+    </message>
+    <message>
+        <source>External id</source>
+        <translation>Dış kimlik</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notlar</translation>
+    </message>
+</context>
+<context>
     <name>EntityModel</name>
     <message numerus="yes">
         <source>mentions: %n</source>
         <translation>
             <numerusform>%n yerde geçiyor</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kimlik</translation>
+    </message>
+    <message>
+        <source>Short tag</source>
+        <translation>Kısa ad</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tuş</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Açık tema</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Koyu tema</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Tanım</translation>
+    </message>
+    <message>
+        <source>Easily confused with</source>
+        <translation>Karıştırıldıkları</translation>
+    </message>
+    <message>
+        <source>Required roles</source>
+        <translation>Zorunlu roller</translation>
+    </message>
+    <message>
+        <source>Modes</source>
+        <translation>Biçimler</translation>
+    </message>
+    <message>
+        <source>What exports and the database call it; one word</source>
+        <translation>Dışa aktarmada ve veri tabanında kullanılan ad; tek sözcük</translation>
+    </message>
+    <message>
+        <source>A digit or letters; event types may have two letters</source>
+        <translation>Bir rakam ya da harf; olay türlerinde iki harf olabilir</translation>
     </message>
 </context>
 <context>
@@ -516,32 +869,32 @@
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the event and the mentions in it (A or Enter in the list)</source>
-        <translation>Olayı ve içindeki varlıkları kabul et (listede A ya da Enter)</translation>
+        <source>Accept the event and the mentions in it ({keys} in the list)</source>
+        <translation>Olayı ve içindeki varlıkları kabul et (listede {keys})</translation>
+    </message>
+    <message>
+        <source>Reject the event; it is not suggested again ({keys} in the list)</source>
+        <translation>Olayı reddet; bir daha önerilmez (listede {keys})</translation>
+    </message>
+    <message>
+        <source>Keep for later, because you are not sure ({keys} in the list)</source>
+        <translation>Emin değilseniz sonraya bırakın (listede {keys})</translation>
+    </message>
+    <message>
+        <source>Take the event away; {key} brings it back</source>
+        <translation>Olayı siler; {key} ile geri gelir</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Reddet</translation>
     </message>
     <message>
-        <source>Reject the event; it is not suggested again (X in the list)</source>
-        <translation>Olayı reddet; bir daha önerilmez (listede X)</translation>
-    </message>
-    <message>
         <source>Flag</source>
         <translation>Beklet</translation>
     </message>
     <message>
-        <source>Keep for later, because you are not sure (U in the list)</source>
-        <translation>Emin değilseniz sonraya bırakın (listede U)</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Sil</translation>
-    </message>
-    <message>
-        <source>Take the event away; Ctrl+Z brings it back</source>
-        <translation>Olayı siler; Ctrl+Z ile geri gelir</translation>
     </message>
     <message>
         <source>not given</source>
@@ -563,8 +916,8 @@
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
     <message>
-        <source>This article has no events yet. Press F5 to get suggestions, or select a word in the text and press E.</source>
-        <translation>Bu haberde henüz olay yok. Önerileri almak için F5’e basın ya da metinde bir sözcük seçip E’ye basın.</translation>
+        <source>This article has no events yet. Press {key} to get suggestions, or select a word in the text and press {event}.</source>
+        <translation>Bu haberde henüz olay yok. Önerileri almak için {key} tuşuna basın ya da metinde bir sözcük seçip {event} tuşuna basın.</translation>
     </message>
 </context>
 <context>
@@ -606,6 +959,43 @@
     <message>
         <source>Choose another name</source>
         <translation>Başka bir ad seç</translation>
+    </message>
+</context>
+<context>
+    <name>FateDialog</name>
+    <message>
+        <source>What becomes of the records?</source>
+        <translation>Kayıtlara ne olsun?</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}” is on %n record(s)</source>
+        <translation>
+            <numerusform>“{name}” %n kayıtta kullanılıyor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>they become “{name}”</source>
+        <translation>“{name}” olsun</translation>
+    </message>
+    <message>
+        <source>they have no mode</source>
+        <translation>biçimsiz kalsın</translation>
+    </message>
+    <message>
+        <source>they keep it, as unknown</source>
+        <translation>tanımsız olarak kalsın</translation>
+    </message>
+    <message>
+        <source>Nothing that was decided is lost. The records change in one step, and one undo takes it back everywhere.</source>
+        <translation>Verdiğiniz hiçbir karar kaybolmaz. Kayıtlar tek adımda değişir; tek bir geri alma hepsini eski hâline getirir.</translation>
+    </message>
+    <message>
+        <source>Change the codebook</source>
+        <translation>Kod kitabını değiştir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
     </message>
 </context>
 <context>
@@ -656,10 +1046,33 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>What is “{name}”?</source>
+        <translation>“{name}” nedir?</translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation>Açık</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Kapalı</translation>
+    </message>
+    <message>
+        <source>Easily confused with: {names}</source>
+        <translation>Şunlarla karıştırılabilir: {names}</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
         <translation>Kısayollar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Değiştir…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -697,10 +1110,10 @@
     <message>
         <source>No articles yet.
 
-Drop text files here, press Ctrl+O to choose them, or Ctrl+Shift+V to paste one.</source>
+Drop text files here, press {open} to choose them, or {paste} to paste one.</source>
         <translation>Henüz haber yok.
 
-Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak için Ctrl+Shift+V’ye basın.</translation>
+Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için {paste} tuşlarına basın.</translation>
     </message>
     <message>
         <source>Filter articles</source>
@@ -766,6 +1179,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Haber</translation>
     </message>
     <message>
+        <source>None yet</source>
+        <translation>Henüz yok</translation>
+    </message>
+    <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
         <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
     </message>
@@ -778,6 +1195,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Tema</translation>
     </message>
     <message>
+        <source>Recent projects</source>
+        <translation>Son projeler</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Sistemdeki gibi</translation>
     </message>
@@ -788,6 +1209,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Dark</source>
         <translation>Koyu</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Yüksek karşıtlık</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -849,6 +1274,37 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>NewProjectDialog</name>
+    <message>
+        <source>New project</source>
+        <translation>Yeni proje</translation>
+    </message>
+    <message>
+        <source>Which codebook should the project use? You can change it at any time.</source>
+        <translation>Proje hangi kod kitabını kullansın? İstediğiniz zaman değiştirebilirsiniz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s): {labels}</source>
+        <translation>
+            <numerusform>%n etiket: {labels}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event type(s)</source>
+        <translation>
+            <numerusform>%n olay türü</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Yer seç…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
     <name>NotesTab</name>
     <message>
         <source>Notes</source>
@@ -882,12 +1338,24 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Her yerde aynı etiket</translation>
     </message>
     <message>
-        <source>Where “{words}” stands in this article:</source>
-        <translation>“{words}” bu haberde şuralarda geçiyor:</translation>
+        <source>Where “{words}” stands:</source>
+        <translation>“{words}” şuralarda geçiyor:</translation>
     </message>
     <message>
         <source>Label</source>
         <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Nerede</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>Bu haberde</translation>
+    </message>
+    <message>
+        <source>In the whole project</source>
+        <translation>Bütün projede</translation>
     </message>
     <message>
         <source>Case must match</source>
@@ -902,8 +1370,16 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Geçtiği yerler</translation>
     </message>
     <message>
+        <source>Searching the project…</source>
+        <translation>Projede aranıyor…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>Another mark covers this place, or it was rejected here.</source>
+        <translation>Burası başka bir işaretin içinde veya burada daha önce reddedilmiş.</translation>
     </message>
     <message numerus="yes">
         <source>Label %n place(s)</source>
@@ -1164,6 +1640,35 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     </message>
 </context>
 <context>
+    <name>ProjectWide</name>
+    <message numerus="yes">
+        <source>Changed in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde değiştirildi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing the articles…</source>
+        <translation>Haberler değiştiriliyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde geri alındı.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeated in %n article(s).</source>
+        <translation>
+            <numerusform>%n haberde yinelendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as it was, because something was decided there since: {names}.</source>
+        <translation>Şu haberlerde sonradan başka kararlar verildiği için değişiklik yapılmadı: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -1221,40 +1726,238 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the quote and its speaker (A or Enter in the list)</source>
-        <translation>Alıntıyı ve konuşanını kabul et (listede A ya da Enter)</translation>
+        <source>Accept the quote and its speaker ({keys} in the list)</source>
+        <translation>Alıntıyı ve konuşanını kabul et (listede {keys})</translation>
+    </message>
+    <message>
+        <source>Reject the quote; it is not suggested again ({keys} in the list)</source>
+        <translation>Alıntıyı reddet; bir daha önerilmez (listede {keys})</translation>
+    </message>
+    <message>
+        <source>Keep for later, because you are not sure ({keys} in the list)</source>
+        <translation>Emin değilseniz sonraya bırakın (listede {keys})</translation>
+    </message>
+    <message>
+        <source>This article has no quotes yet. Press {key} to get suggestions.</source>
+        <translation>Bu haberde henüz alıntı yok. Önerileri almak için {key} tuşuna basın.</translation>
     </message>
     <message>
         <source>Reject</source>
         <translation>Reddet</translation>
     </message>
     <message>
-        <source>Reject the quote; it is not suggested again (X in the list)</source>
-        <translation>Alıntıyı reddet; bir daha önerilmez (listede X)</translation>
-    </message>
-    <message>
         <source>Flag</source>
         <translation>Beklet</translation>
-    </message>
-    <message>
-        <source>Keep for later, because you are not sure (U in the list)</source>
-        <translation>Emin değilseniz sonraya bırakın (listede U)</translation>
     </message>
     <message>
         <source>No article is open. Choose one in the list on the left.</source>
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
+</context>
+<context>
+    <name>RebindDialog</name>
     <message>
-        <source>This article has no quotes yet. Press F5 to get suggestions.</source>
-        <translation>Bu haberde henüz alıntı yok. Önerileri almak için F5’e basın.</translation>
+        <source>Change keys</source>
+        <translation>Tuşları değiştir</translation>
+    </message>
+    <message>
+        <source>Search an action or a key</source>
+        <translation>Komut ya da tuş ara</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Komutlar</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Komut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tuşlar</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Yeni tuş</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ata</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Tuşsuz</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Varsayılan</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>Tümü varsayılan</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+    <message>
+        <source>{action} (in the text)</source>
+        <translation>{action} (metinde)</translation>
+    </message>
+    <message>
+        <source>Take it from there</source>
+        <translation>Oradan al</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press the key that it should have.</source>
+        <translation>Bir komut seçin, sonra ona vermek istediğiniz tuşa basın.</translation>
+    </message>
+    <message>
+        <source>This key labels with “{label}”. Give that label another key in the codebook first.</source>
+        <translation>Bu tuş “{label}” etiketini verir. Önce kod kitabında o etikete başka bir tuş verin.</translation>
+    </message>
+    <message>
+        <source>This key belongs to “{action}”, which would have none.</source>
+        <translation>Bu tuş “{action}” komutunun; oradan alınırsa o komut tuşsuz kalır.</translation>
+    </message>
+    <message>
+        <source>This key is free.</source>
+        <translation>Bu tuş boşta.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryCommands</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Select a mention first, or an entity in the list of entities.</source>
+        <translation>Önce metinde ya da varlık listesinde bir varlık seçin.</translation>
+    </message>
+    <message>
+        <source>Dates and amounts have a value and are no entities.</source>
+        <translation>Tarihler ve tutarlar varlık değildir; onların değeri olur.</translation>
+    </message>
+    <message>
+        <source>Which entity is “{name}”?</source>
+        <translation>“{name}” hangi varlık?</translation>
+    </message>
+    <message>
+        <source>new entity</source>
+        <translation>yeni varlık</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>aynı ad</translation>
+    </message>
+    <message>
+        <source>another of its names</source>
+        <translation>diğer adlarından biri</translation>
+    </message>
+    <message>
+        <source>same surname</source>
+        <translation>aynı soyadı</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>baş harfleri</translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation>benzer ad</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryDialog</name>
+    <message>
+        <source>Entity registry</source>
+        <translation>Varlık kaydı</translation>
+    </message>
+    <message>
+        <source>Find an entity</source>
+        <translation>Varlık ara</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Varlıklar</translation>
+    </message>
+    <message>
+        <source>Where it is mentioned</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message>
+        <source>Merge into another…</source>
+        <translation>Başka bir varlıkla birleştir…</translation>
+    </message>
+    <message>
+        <source>The other entity gets this one’s names and mentions</source>
+        <translation>Bu varlığın adları ve geçtiği yerler öteki varlığa aktarılır</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entities: %n</source>
+        <translation>
+            <numerusform>Varlık: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} / {total}</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into which entity?</source>
+        <translation>“{name}” hangi varlıkla birleştirilsin?</translation>
+    </message>
+    <message>
+        <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. Undo gives the mentions their name back.</source>
+        <translation>Projede “{gone}” olarak geçen her yer “{kept}” olacak; diğer adları da ona aktarılacak. Geri alırsanız bu yerlerde eski ad geri gelir.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>RegistryModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Ülke</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Geçtiği yer</translation>
     </message>
 </context>
 <context>
     <name>Review</name>
-    <message>
-        <source>{number}%</source>
-        <translation>%{number}</translation>
-    </message>
     <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
@@ -1269,6 +1972,40 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Nothing is left to decide in this article.</source>
         <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
+    </message>
+    <message>
+        <source>This article has no events yet.</source>
+        <translation>Bu haberde henüz olay yok.</translation>
+    </message>
+    <message>
+        <source>Accept which: type its letter</source>
+        <translation>Hangileri kabul edilsin: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Of this label</source>
+        <translation>Bu etiketli olanlar</translation>
+    </message>
+    <message>
+        <source>Of this name</source>
+        <translation>Bu adlı olanlar</translation>
+    </message>
+    <message>
+        <source>Of this type</source>
+        <translation>Bu türden olanlar</translation>
+    </message>
+    <message>
+        <source>From this source</source>
+        <translation>Bu kaynaktan gelenler</translation>
+    </message>
+    <message>
+        <source>At least as certain</source>
+        <translation>En az bu kadar kesin olanlar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n öneri</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select a mark first: click it, or press J for the next suggestion.</source>
@@ -1291,16 +2028,8 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Olay türü: harflerini ya da adını yazın</translation>
     </message>
     <message>
-        <source>Choose an event first: click its trigger or its card.</source>
-        <translation>Önce bir olay seçin: tetikleyicisine ya da kartına tıklayın.</translation>
-    </message>
-    <message>
-        <source>Select the mention that takes part in the event.</source>
-        <translation>Olaya katılan varlığı seçin.</translation>
-    </message>
-    <message>
-        <source>Role in the event: type its letter</source>
-        <translation>Olaydaki rolü: harfini yazın</translation>
+        <source>A quote has no value.</source>
+        <translation>Alıntının değeri olmaz.</translation>
     </message>
     <message>
         <source>Select the words that were said first.</source>
@@ -1348,6 +2077,61 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>{role} of “{event}”: now click a mention in the text.</source>
         <translation>“{event}” – {role}: şimdi metinde bir varlığa tıklayın.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleCommands</name>
+    <message>
+        <source>Choose an event first: click its trigger or its card, or press N.</source>
+        <translation>Önce bir olay seçin: tetikleyicisini ya da kartını tıklayın veya N’ye basın.</translation>
+    </message>
+    <message>
+        <source>Select the mention that takes part in the event.</source>
+        <translation>Olaya katılan varlığı seçin.</translation>
+    </message>
+    <message>
+        <source>Reality of the event: type its letter</source>
+        <translation>Olayın gerçekliği: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Events of this type have no modes.</source>
+        <translation>Bu türden olayların biçimi olmaz.</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>belirtilmemiş</translation>
+    </message>
+    <message>
+        <source>Mode of the event: type its number or name</source>
+        <translation>Olayın biçimi: numarasını ya da adını yazın</translation>
+    </message>
+    <message>
+        <source>Role in the event: type its letter</source>
+        <translation>Olaydaki rolü: harfini yazın</translation>
+    </message>
+    <message>
+        <source>Take out of the event</source>
+        <translation>Olaydan çıkarır</translation>
+    </message>
+    <message>
+        <source>Role to fill: type its letter; number: take that one out</source>
+        <translation>Eklenecek rolün harfini, çıkarılacak olanın numarasını yazın</translation>
+    </message>
+    <message>
+        <source>Mark the words that take part in the event first.</source>
+        <translation>Önce olaya katılanı metinde işaretleyin.</translation>
+    </message>
+    <message>
+        <source>Who or what: type its number or name; a ticked one is taken away</source>
+        <translation>Kim ya da ne: numarasını ya da adını yazın; işaretli olan çıkarılır</translation>
+    </message>
+    <message>
+        <source>Mark the words that name the speaker first.</source>
+        <translation>Önce konuşanı metinde işaretleyin.</translation>
+    </message>
+    <message>
+        <source>Who said it: type its number or name; a ticked one is taken away</source>
+        <translation>Kim söyledi: numarasını ya da adını yazın; işaretli olan çıkarılır</translation>
     </message>
 </context>
 <context>
@@ -1409,8 +2193,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Dateline ve kendi spaCy modelim</translation>
     </message>
     <message>
-        <source>Names from your spaCy pipeline only; dates, amounts, events and quotes from Dateline</source>
-        <translation>Adlar yalnız kendi spaCy modelimden; tarih, tutar, olay ve alıntılar Dateline’dan</translation>
+        <source>Names from your spaCy pipeline only;
+dates, amounts, events and quotes from Dateline</source>
+        <translation>Adlar yalnız kendi spaCy modelimden;
+tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     </message>
     <message>
         <source>Pipeline</source>
@@ -1523,9 +2309,9 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Öneri üret</translation>
     </message>
     <message numerus="yes">
-        <source>%n suggestion(s) to decide. J goes to the next one, A accepts it.</source>
+        <source>%n suggestion(s) to decide. {next} goes to the next one, {accept} accepts it.</source>
         <translation>
-            <numerusform>Karar bekleyen %n öneri var. J sonrakine gider, A kabul eder.</numerusform>
+            <numerusform>Karar bekleyen %n öneri var. {next} sonrakine gider, {accept} kabul eder.</numerusform>
         </translation>
     </message>
 </context>
@@ -1552,24 +2338,24 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Kabul et</translation>
     </message>
     <message>
-        <source>Accept the selected suggestions (A or Enter)</source>
-        <translation>Seçili önerileri kabul et (A ya da Enter)</translation>
-    </message>
-    <message>
         <source>Reject</source>
         <translation>Reddet</translation>
-    </message>
-    <message>
-        <source>Reject the selected suggestions (X)</source>
-        <translation>Seçili önerileri reddet (X)</translation>
     </message>
     <message>
         <source>Flag</source>
         <translation>Beklet</translation>
     </message>
     <message>
-        <source>Keep for later, because you are not sure (U)</source>
-        <translation>Emin değilseniz sonraya bırakın (U)</translation>
+        <source>Accept the selected suggestions ({keys})</source>
+        <translation>Seçili önerileri kabul et ({keys})</translation>
+    </message>
+    <message>
+        <source>Reject the selected suggestions ({keys})</source>
+        <translation>Seçili önerileri reddet ({keys})</translation>
+    </message>
+    <message>
+        <source>Keep for later, because you are not sure ({keys})</source>
+        <translation>Emin değilseniz sonraya bırakın ({keys})</translation>
     </message>
     <message>
         <source>Accept everything that the list shows now; one undo takes it back</source>
@@ -1602,16 +2388,16 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
     <message>
-        <source>This article has no suggestions yet. Press F5 to get them.</source>
-        <translation>Bu haberde henüz öneri yok. Önerileri almak için F5’e basın.</translation>
+        <source>This article has no suggestions yet. Press {key} to get them.</source>
+        <translation>Bu haberde henüz öneri yok. Önerileri almak için {key} tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>Everything is decided. Press {key} to finish this article and open the next one.</source>
+        <translation>Bütün öneriler için karar verildi. Bu haberi bitirip sonrakini açmak için {key} tuşuna basın.</translation>
     </message>
     <message>
         <source>Nothing of this kind is waiting. Choose “All waiting” above to see the rest.</source>
         <translation>Bu türden bekleyen öneri yok. Ötekileri görmek için yukarıdan “Bekleyenler”i seçin.</translation>
-    </message>
-    <message>
-        <source>Everything is decided. Press Ctrl+Enter to finish this article and open the next one.</source>
-        <translation>Bütün öneriler için karar verildi. Bu haberi bitirip sonrakini açmak için Ctrl+Enter’a basın.</translation>
     </message>
     <message>
         <source>All waiting</source>
@@ -1639,6 +2425,75 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
     <message>
         <source>Suggestions are being prepared. After the start this takes a little longer; you can read meanwhile.</source>
         <translation>Öneriler hazırlanıyor. Program yeni açıldıysa bu biraz daha uzun sürer; bu sırada haberi okuyabilirsiniz.</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Skip</source>
+        <translation>Atla</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Geri</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Bitir</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>İleri</translation>
+    </message>
+</context>
+<context>
+    <name>TourCommands</name>
+    <message>
+        <source>The article, with suggestions</source>
+        <translation>Haber ve öneriler</translation>
+    </message>
+    <message>
+        <source>Outlined words are suggestions, filled ones are accepted. Underlined words are events. Select words with the mouse and press a digit to label them yourself; {palette} finds every command.</source>
+        <translation>Çerçeveli sözcükler öneri, dolgulu olanlar kabul edilmiş; altı çizili olanlar olaydır. Kendiniz etiketlemek için sözcükleri fareyle seçip bir rakama basın. Her komutu {palette} ile bulabilirsiniz.</translation>
+    </message>
+    <message>
+        <source>You decide</source>
+        <translation>Karar sizin</translation>
+    </message>
+    <message>
+        <source>{next} goes to the next suggestion, {accept} accepts it, {reject} rejects it, {flag} keeps it for later. {undo} takes any step back, also tomorrow. Everything is saved at once.</source>
+        <translation>{next} sonraki öneriye gider, {accept} kabul eder, {reject} reddeder, {flag} sonraya bırakır. {undo} her adımı geri alır, yarın bile. Her şey anında kaydedilir.</translation>
+    </message>
+    <message>
+        <source>On to the next, and to Excel</source>
+        <translation>Sıradaki haber ve Excel</translation>
+    </message>
+    <message>
+        <source>{done} finishes the article and opens the next one of this list. Drop your own articles here, and take the result to Excel with {excel}. All keys are shown by {keys}.</source>
+        <translation>{done} haberi bitirir ve bu listeden sonrakini açar. Kendi haberlerinizi buraya bırakın; sonucu {excel} ile Excel’e alın. Bütün tuşları {keys} gösterir.</translation>
+    </message>
+</context>
+<context>
+    <name>ValuePopup</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>yıl-ay-gün</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Değer</translation>
+    </message>
+    <message>
+        <source>Other readings</source>
+        <translation>Öteki okumalar</translation>
+    </message>
+    <message>
+        <source>Not a date yet. Examples: 2026-03-15, 2026-W11, 2026-03, 2026</source>
+        <translation>Bu henüz bir tarih değil. Örnekler: 2026-03-15, 2026-W11, 2026-03, 2026</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Değer yok</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +2555,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>analist</translation>
     </message>
     <message>
+        <source>{number}%</source>
+        <translation>%{number}</translation>
+    </message>
+    <message>
         <source>accept</source>
         <translation>kabul</translation>
     </message>
@@ -1748,6 +2607,10 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>ad değiştir</translation>
     </message>
     <message>
+        <source>link to an entity</source>
+        <translation>varlığa bağla</translation>
+    </message>
+    <message>
         <source>date</source>
         <translation>tarih</translation>
     </message>
@@ -1768,12 +2631,38 @@ Metin dosyalarını buraya bırakın, seçmek için Ctrl+O’ya, yapıştırmak 
         <translation>öneri üretme</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>değer</translation>
+    </message>
+    <message>
         <source>label everywhere</source>
         <translation>her yerde etiketle</translation>
     </message>
     <message>
+        <source>change of codebook</source>
+        <translation>kod kitabı değişikliği</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>not</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkçe</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>İngilizce</translation>
+    </message>
+</context>
+<context>
+    <name>Working</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
     </message>
 </context>
 <context>

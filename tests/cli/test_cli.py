@@ -339,3 +339,13 @@ def test_evaluate_writes_json_with_the_layers_that_there_are(desk: Desk, tmp_pat
 def test_evaluate_says_where_nothing_is_annotated(desk: Desk, tmp_path: Path) -> None:
     assert desk("evaluate", tmp_path) == 1
     assert str(tmp_path) in desk.err
+
+
+def test_other_files_beside_the_articles_of_a_folder_are_named_and_no_failure(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "haberler"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Ankara'da toplantı yapıldı.", encoding="utf-8")
+    (folder / "README.md").write_text("notlar", encoding="utf-8")
+    assert desk("suggest", folder, "--out", tmp_path / "out") == 0
+    assert "README.md" in desk.err
+    assert desk("suggest", folder / "README.md", "--out", tmp_path / "out") == 1

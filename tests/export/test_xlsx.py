@@ -17,6 +17,7 @@ from dateline.core.article import ArticleStatus
 from dateline.core.errors import Cancelled, ExportError
 from dateline.core.history import Entry, Kind
 from dateline.core.messages import LANGUAGES, say
+from dateline.core.registry import Entity, Known
 from dateline.core.review import Decision, Put
 from dateline.export import columns
 from dateline.export.xlsx import PART, XlsxExporter
@@ -137,6 +138,19 @@ def test_mentions_of_one_name_are_one_entity_with_all_its_forms(project: MemoryP
     assert (ayla["forms"], ayla["mention_count"], ayla["actor_count"]) == ("Ayla Yurtsever; Yurtsever", 2, 1)
     assert ayla["entity_id"] == rows["participants"][0]["entity_id"]
     assert "10 Şubat" not in [e["name"] for e in rows["entities"]]
+
+
+def test_an_entity_row_says_what_the_registry_knows(project: MemoryProject, tmp_path: Path) -> None:
+    id = project.entity_ids()["PERSON", "ayla yurtsever"]
+    entity = Entity(id, "PERSON", "Ayla Yurtsever", ("Yurtsever", "A. Yurtsever"), "TUR", "diplomasi", "Q42")
+    project.known = [Known(entity, 1, 2)]
+    rows = written(project, tmp_path / "out.xlsx")
+    ayla, other = (
+        next(e for e in rows["entities"] if (e["name"] == "Ayla Yurtsever") is same) for same in (True, False)
+    )
+    said = ("aliases", "country", "sector", "external_id")
+    assert [ayla[key] for key in said] == ["A. Yurtsever; Yurtsever", "TUR", "diplomasi", "Q42"]
+    assert [other[key] for key in said] == [None] * 4
 
 
 def test_the_report_counts_what_is_in_the_file(project: MemoryProject, tmp_path: Path) -> None:

@@ -63,8 +63,9 @@ def test_one_label_goes_everywhere_as_one_step_after_a_look(desk: Desk) -> None:
     desk.drag(span.start, span.end)
     desk.press(Qt.Key.Key_A, CTRL | SHIFT)
     dialog = desk.window.findChild(OccurrencesDialog)
-    assert [s.of(TEXT) for s in dialog.chosen()] == ["İstanbul", "ISTANBUL", "istanbullular"]
-    dialog._list.item(2).setCheckState(Qt.CheckState.Unchecked)
+    (places,) = dialog.chosen().values()
+    assert [s.of(TEXT) for s in places] == ["İstanbul", "ISTANBUL", "istanbullular"]
+    dialog._tree.topLevelItem(0).child(2).setCheckState(0, Qt.CheckState.Unchecked)
     dialog._labels.setCurrentIndex(dialog._labels.findData("GPE"))
     dialog.accept()
     marked = {m.span.of(TEXT) for m in desk.state.mentions.values() if m.status is Status.ACCEPTED}

@@ -18,7 +18,7 @@ from dateline.core.codebook import bundled
 from dateline.core.ids import new_id
 from dateline.core.ports import Progress, no_progress
 from dateline.core.suggestion import Notice, Request, Suggestions
-from dateline.gui.actions import ACTIONS, keys_of
+from dateline.gui.actions import ACTIONS
 from dateline.gui.app import application
 from dateline.gui.article.painter import beside
 from dateline.gui.preferences import Preferences
@@ -34,7 +34,7 @@ def _menu_texts(menu: QMenu) -> list[str]:
 
 
 def test_turkish_calls_the_keys_what_keyboards_call_them(desk: Desk) -> None:
-    written = " ".join(key for spec in ACTIONS for key in keys_of(spec))
+    written = " ".join(key for spec in ACTIONS for key in desk.dateline.workbench.keymap.written(spec.id))
     assert "Ctrl+Shift+Enter" in written
     assert "Shift+Alt+←" in written or "Alt+Shift+←" in written
     assert "Kontrol" not in written

@@ -27,7 +27,7 @@ def test_a_folder_is_walked_in_order_and_what_is_passed_over_is_said(folder: Pat
     assert [p.relative_to(folder).as_posix() for p in found.files] == [
         "a.TXT", "z.txt", "b/boş.txt", "b/c.json", "b/kopya.txt",
     ]  # fmt: skip
-    assert [(s.path.name, s.error.key) for s in found.skipped] == [("d.xlsx", "readers.unknown_kind")]
+    assert [(s.path.name, s.error.key, s.expected) for s in found.skipped] == [("d.xlsx", "readers.unknown_kind", True)]
 
 
 def test_an_empty_folder_is_said_and_a_loop_of_links_ends(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import steps
 from dateline.core import decisions
 from dateline.core.annotation import Status
 from dateline.core.article import Article, ArticleStatus
+from dateline.core.codebook import bundled
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, Kind
 from dateline.core.review import Change, Decision, ReviewState
@@ -25,6 +26,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.path = Path("memory")
+        self.codebook = bundled()
         self.kept = steps.article()
         self.rows: dict[str, object] = {}
         self.lines: list[Entry] = []

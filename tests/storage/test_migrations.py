@@ -35,7 +35,7 @@ down_revision = "{newest}"
 
 
 def upgrade() -> None:
-    op.add_column("entity", sa.Column("country", sa.String(3)))
+    op.add_column("entity", sa.Column("weight", sa.Float()))
     with op.batch_alter_table("mention", recreate="always") as batch:
         batch.add_column(sa.Column("certainty", sa.Float()))
     {last}

@@ -32,7 +32,7 @@ def run_import(options: argparse.Namespace, adapters: Adapters, voice: Voice) ->
     for file in report.known:
         voice.note(say("cli.known", voice.language, path=file.name))
     for skipped in report.skipped:
-        voice.trouble(skipped.error)
+        voice.passed_over(skipped)
     voice.tell("cli.imported", count=len(report.added), path=str(path))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from dateline.core.errors import DatelineError
 from dateline.core.messages import LANGUAGES, say
+from dateline.services.importing import Skipped
 
 
 def language_of(argv: list[str], environment: Mapping[str, str] = os.environ) -> str:
@@ -43,6 +44,13 @@ class Voice:
     def note(self, sentence: str) -> None:
         """Something the person should know that is no failure, on standard error."""
         print(sentence, file=sys.stderr)
+
+    def passed_over(self, skipped: Skipped) -> None:
+        """A file that was left out: a trouble, but for other kinds of file beside the articles in a folder."""
+        if skipped.expected:
+            self.note(skipped.error.sentence(self.language))
+        else:
+            self.trouble(skipped.error)
 
     def trouble(self, error: DatelineError) -> None:
         """What went wrong, on standard error; the exit code will be 1."""

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace, adapters: Adapters, voice: Voice) -> None:
     reader = adapters.reader()
     found = find_files(options.paths, reader.suffixes)
     for skipped in found.skipped:
-        voice.trouble(skipped.error)
+        voice.passed_over(skipped)
     if not found.files:
         return
     _make_folder(options.out)

@@ -34,9 +34,12 @@ class Origin:
 
     def explain(self, language: str) -> str:
         """The reason in words."""
-        return say(self.reason, language, **self.params) if self.reason else ""
+        keys = (self.reason, self.params.get(FURTHER, ""))
+        return " ".join(say(key, language, **self.params) for key in keys if key)
 
 
+FURTHER = "further"
+"""The parameter of an origin that holds the key of a second reason, which takes its words from the same parameters."""
 ANALYST = Origin("analyst", "reason.analyst")
 OTHER_VALUE = "other_value"
 """The parameter of an origin that holds the value of the other reading, where the words can be read in two ways."""
@@ -73,6 +76,14 @@ class Argument:
 
     role: str
     mention: str
+
+
+SOURCE, OUTLET = "source", "outlet"
+ATTRIBUTION = (SOURCE, OUTLET)
+"""The roles of those who take no part in an event but tell of it: who says so, and the medium that it was said to.
+
+Who tells of an event may also take part in it, so that a mention can have one of these roles beside another one.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ class Term:
     confused_with: tuple[str, ...] = ()
     tags: Words = field(default_factory=dict)
     """A short form of the name for the small tags in the text."""
+    takes: tuple[str, ...] = ()
+    """What else the suggester may call this: ids of labels, or of types, that this codebook does not divide from it."""
 
     def tag(self, language: str) -> str:
         return in_language(self.tags, language) or self.name(language)
@@ -99,6 +101,7 @@ def _term(data: Mapping[str, Any]) -> Term:
             key=str(data.get("key", "")),
             confused_with=tuple(data.get("confused_with", ())),
             tags=dict(data.get("tag", {})),
+            takes=tuple(data.get("takes", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise CodebookError("codebook.term", what=str(error)) from error
@@ -157,7 +160,8 @@ def dump(book: Codebook) -> str:
 
 
 def _form(term: Term) -> dict[str, Any]:
-    return {
+    form: dict[str, Any] = {"takes": term.takes} if term.takes else {}
+    return form | {
         "id": term.id,
         "key": term.key,
         "name": term.names,
@@ -172,10 +176,14 @@ def load(path: Path) -> Codebook:
     """A codebook from a file."""
     try:
         return parse(path.read_text(encoding="utf-8"))
-    except OSError as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise CodebookError("codebook.unreadable", path=path.name) from error
 
 
+BUNDLED = ("default", "small")
+"""The names of the codebooks that ship with Dateline."""
+
+
 def bundled(name: str = "default") -> Codebook:
-    """A codebook that ships with Dateline."""
+    """A codebook that ships with Dateline. `name`: one of `BUNDLED`."""
     return load(assets.path("codebooks", f"{name}.json"))

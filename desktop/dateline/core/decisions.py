@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dateline.core.annotation import ANALYST, Argument, Event, Mention, Quote, Record, Status, anchor
+from dateline.core.annotation import ANALYST, ATTRIBUTION, Argument, Event, Mention, Quote, Record, Status, anchor
 from dateline.core.ids import new_id
 from dateline.core.review import Decision, Edit, Put, Remove, ReviewState
 from dateline.core.spans import Span
@@ -72,8 +72,11 @@ def add_mention(span: Span, label: str, text: str, *, name: str = "", value: str
     return Decision("add", (Put(mention),), words)
 
 
-def label_all(state: ReviewState, spans: Iterable[Span], label: str, text: str) -> Decision:
-    """Give every one of several places a label, as one step; a mention that stands there already is relabelled."""
+def label_all(state: ReviewState, spans: Iterable[Span], label: str, text: str, name: str = "") -> Decision:
+    """Give every one of several places a label, as one step; a mention that stands there already is relabelled.
+
+    `name`: the canonical name of the new mentions; "" for the words of the first place.
+    """
     there = {m.span: m for m in state.mentions.values() if m.status is not Status.REJECTED}
     edits: list[Edit] = []
     words = ""
@@ -81,7 +84,7 @@ def label_all(state: ReviewState, spans: Iterable[Span], label: str, text: str) 
         words = words or span.of(text)
         old = there.get(span)
         if old is None:
-            edits.append(Put(Mention(new_id(), span, label, Status.ACCEPTED, ANALYST, words)))
+            edits.append(Put(Mention(new_id(), span, label, Status.ACCEPTED, ANALYST, name or words)))
         elif (old.label, old.status) != (label, Status.ACCEPTED):
             edits.append(Put(replace(old, label=label, status=Status.ACCEPTED)))
     return Decision("everywhere", tuple(edits), _short(words))
@@ -136,15 +139,37 @@ def rewrite(record: Record, text: str, verb: str = "edit") -> Decision:
     return Decision(verb, (Put(record),), anchor(record).of(text))
 
 
-def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str) -> Decision:
-    """Give the mentions of one entity another canonical name, as one step; the analyst's hand accepts them."""
+def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str, verb: str = "rename") -> Decision:
+    """Give the mentions of one entity another canonical name, as one step; the analyst's hand accepts them.
+
+    `verb`: "link" where the name is that of an entity that is known already.
+    """
     chosen = [state.mentions[id] for id in mention_ids if id in state.mentions]
     edits: list[Edit] = [
         Put(replace(m, name=name, status=Status.ACCEPTED if m.status is Status.SUGGESTED else m.status))
         for m in chosen
         if m.name != name
     ]
-    return Decision("rename", tuple(edits), _short(name))
+    return Decision(verb, tuple(edits), _short(name))
+
+
+def set_value(state: ReviewState, id: str, value: str | None, text: str) -> Decision:
+    """Say what a mention's words mean, or when an event happens; the analyst's hand accepts it.
+
+    Events that take their date from the mention take the new one, as part of the same step.
+    """
+    record = state.record(id)
+    match record:
+        case Mention():
+            edits: list[Edit] = [Put(replace(record, value=value, status=Status.ACCEPTED))]
+            for event in state.events.values():
+                if event.when == record.value and event.when and Argument("date", id) in event.arguments:
+                    edits.append(Put(replace(event, when=value)))
+        case Event():
+            edits = [Put(replace(record, when=value, status=Status.ACCEPTED))]
+        case _:
+            raise KeyError(id)
+    return Decision("value", tuple(edits), anchor(record).of(text))
 
 
 def add_event(trigger: Span, type: str, text: str) -> tuple[Decision, str]:
@@ -160,13 +185,18 @@ def add_quote(span: Span, text: str, speaker: str | None = None) -> Decision:
 
 
 def fill_role(state: ReviewState, event_id: str, role: str, mention_id: str, text: str) -> Decision:
-    """Let a mention take a role in an event; a mention that has the role already loses it (the same key toggles)."""
+    """Let a mention take a role in an event; a mention that has the role already loses it (the same key toggles).
+
+    It gives up the role that it had: who takes part has one part in it, who tells of it is either source or outlet.
+    """
     event, mention = state.events[event_id], state.mentions[mention_id]
     argument = Argument(role, mention_id)
     if argument in event.arguments:
         arguments = tuple(a for a in event.arguments if a != argument)
     else:
-        arguments = (*(a for a in event.arguments if a.mention != mention_id), argument)
+        tells = role in ATTRIBUTION
+        kept = (a for a in event.arguments if a.mention != mention_id or (a.role in ATTRIBUTION) is not tells)
+        arguments = (*kept, argument)
     edits: list[Edit] = [Put(replace(event, arguments=arguments, status=Status.ACCEPTED))]
     if mention.status is not Status.ACCEPTED and argument in arguments:
         edits.insert(0, Put(replace(mention, status=Status.ACCEPTED)))

@@ -74,6 +74,10 @@ class SuggestError(DatelineError):
     """Suggestions could not be made."""
 
 
+class RegistryError(DatelineError):
+    """What is said of an entity of the project cannot be so."""
+
+
 class CodebookError(DatelineError):
     """A codebook file says something that a codebook cannot say."""
 

@@ -1,13 +1,14 @@
 """The JSON form of an annotated article ("gold/1"): what `dateline suggest` writes and the scorer reads.
 
-A contract: fields are added, never renamed or removed. Offsets are code points, half open.
+A contract: fields are added, never renamed or removed. Offsets are code points, half open. Who tells of an event is no
+participant of it: `attribution` beside `arguments` is {"source": "t3", "outlet": "t5"}, with one of them, or absent.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from dateline.core.annotation import Event, Mention, Quote, Record, Status
+from dateline.core.annotation import ATTRIBUTION, Event, Mention, Quote, Record, Status
 from dateline.core.article import Metadata
 from dateline.core.review import ReviewState
 
@@ -73,7 +74,10 @@ def _event(e: Event, id: str, text: str, short: dict[str, str], language: str) -
     form |= {"trigger": trigger, "modality": e.modality}
     if e.when:
         form["when"] = e.when
-    form["arguments"] = [{"role": a.role, "entity": short[a.mention]} for a in e.arguments if a.mention in short]
+    named = [(a.role, short[a.mention]) for a in e.arguments if a.mention in short]
+    form["arguments"] = [{"role": role, "entity": id} for role, id in named if role not in ATTRIBUTION]
+    if attribution := {role: id for role, id in reversed(named) if role in ATTRIBUTION}:
+        form["attribution"] = {role: attribution[role] for role in ATTRIBUTION if role in attribution}
     return form | _origin(e, language)
 
 

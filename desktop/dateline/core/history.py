@@ -76,4 +76,4 @@ class History:
 
 def _again(decision: Decision) -> Decision:
     """The same edits as a decision of its own, taken now."""
-    return Decision(decision.verb, decision.edits, decision.subject)
+    return Decision(decision.verb, decision.edits, decision.subject, group=decision.group)

@@ -10,6 +10,7 @@ from typing import Protocol
 from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft, Metadata
 from dateline.core.codebook import Codebook
 from dateline.core.history import Entry
+from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
 from dateline.core.sources import ModelCard
 from dateline.core.suggestion import Request, Suggestions
@@ -19,6 +20,10 @@ PROJECT_SUFFIX = ".dateline"
 
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is to do; raises `Cancelled` where the person cancelled."""
+
+
+LogStep = tuple[str, Entry, Sequence[Change], ArticleStatus]
+"""A step to be saved: the article, the line of its log, what it changed, and how far the article is then."""
 
 
 def no_progress(done: int, total: int) -> None:
@@ -117,6 +122,17 @@ class Project(Protocol):
         """
         ...
 
+    def append_all(self, steps: Sequence[LogStep], entities: Sequence[Entity] = ()) -> None:
+        """Saves what is said of entities, then steps in several articles as `append` does: all of it or nothing.
+
+        Raises `RegistryError` where two entities of a label would have one name.
+        """
+        ...
+
+    def articles_of_group(self, group: str) -> Sequence[str]:
+        """The articles whose logs have steps of a group (`Decision.group`)."""
+        ...
+
     def setting(self, key: str) -> str | None:
         """A remembered value (the open article, its position)."""
         ...
@@ -129,6 +145,14 @@ class Project(Protocol):
 
     def entity_ids(self) -> Mapping[tuple[str, str], str]:
         """The stable id of every entity by label and folded canonical name (`turkish.fold`)."""
+        ...
+
+    def entities(self) -> Sequence[Known]:
+        """Every entity of the project with its counts, in no order; also what nobody mentions any more."""
+        ...
+
+    def appearances(self, entity_id: str) -> Sequence[Appearance]:
+        """Where an entity is mentioned, rejected mentions aside, by import and place; articles in the trash too."""
         ...
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:

@@ -58,6 +58,8 @@ class Decision:
     subject: str = ""
     id: str = field(default_factory=new_id)
     at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    group: str | None = None
+    """What the steps that were taken together in several articles have in common; None for a step of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +128,4 @@ def apply(state: ReviewState, decision: Decision) -> Applied:
     # Mentions come back before the records that refer to them.
     undone = sorted((c for c in changes), key=lambda c: not isinstance(c.before or c.after, Mention))
     inverse = tuple(Remove(c.id) if c.before is None else Put(c.before) for c in undone)
-    return Applied(after, changes, Decision(decision.verb, inverse, decision.subject))
+    return Applied(after, changes, Decision(decision.verb, inverse, decision.subject, group=decision.group))

@@ -12,6 +12,9 @@ from dateline.core.messages import say
 
 PRECISIONS = ("minute", "part_of_day", "day", "weekend", "week", "month", "quarter", "half", "year", "decade", "range")
 
+ATTRIBUTIONS = ("DIRECT", "INDIRECT")
+_OURS = (("precision", PRECISIONS), ("attribution", ATTRIBUTIONS))
+
 
 @dataclass(frozen=True, slots=True)
 class CodeRow:
@@ -51,7 +54,7 @@ def _rows(codebook: Codebook, language: str) -> Iterator[CodeRow]:
     yield from _terms("role", codebook.roles, language)
     yield from _terms("modality", codebook.modalities, language)
     yield from _terms("mode", codebook.modes, language)
-    for group, codes in (("status", Status), ("article_status", ArticleStatus), ("precision", PRECISIONS)):
+    for group, codes in (("status", Status), ("article_status", ArticleStatus), *_OURS):
         for code in codes:
             yield CodeRow(group, str(code), say(f"export.{group}.{code}", language))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from dateline.core.annotation import Event, Mention, Quote, Record
+from dateline.core.annotation import OUTLET, SOURCE, Event, Mention, Quote, Record
 from dateline.core.header import read_header
 from dateline.core.messages import say
 from dateline.core.periods import Period, period
@@ -116,9 +116,19 @@ def _evidence(row: RecordRow) -> Span:
 
 
 def _said_by(row: EventRow) -> str:
+    """Who tells of an event: the source that it has, else the speaker of the quote around it."""
+    if named := _names(row, SOURCE):
+        return named
     quote = row.scene.quote_around(row.record)
     speaker = row.scene.speaker(quote) if quote else None
     return row.scene.name(speaker) if speaker else ""
+
+
+def _attribution(row: EventRow) -> str:
+    """How it is told: DIRECT within a quote, INDIRECT in the words of the article; "" where nobody is named."""
+    if row.scene.quote_around(row.record) is not None:
+        return "DIRECT"
+    return "INDIRECT" if _names(row, SOURCE) or _names(row, OUTLET) else ""
 
 
 def _speaker_name(row: QuoteRow) -> str:
@@ -172,6 +182,7 @@ EVENTS: Sheet[EventRow] = Sheet(
         Column("modality_name", 14, lambda r: r.scene.term(r.record.modality)),
         Column("evidence_text", 60, lambda r: r.scene.words(_evidence(r))),
         Column("attributed_source", 20, _said_by),
+        Column("source_outlet", 18, lambda r: _names(r, OUTLET)),
         *_READ,
         _NOTE,
         Column("event_id", 14, lambda r: r.record.id, detail=True),
@@ -180,6 +191,7 @@ EVENTS: Sheet[EventRow] = Sheet(
         Column("event_mode", 14, lambda r: r.record.mode, "mode", detail=True),
         Column("modality", 12, lambda r: r.record.modality, "modality", detail=True),
         Column("trigger_text", 16, lambda r: r.scene.words(r.record.trigger), detail=True),
+        Column("attribution_type", 12, _attribution, "attribution", detail=True),
         Column("actor_labels", 12, lambda r: _labels(r, "actor"), detail=True),
         Column("recipient_labels", 12, lambda r: _labels(r, "recipient"), detail=True),
         Column("time_text", 16, lambda r: _words(r, "date"), detail=True),
@@ -232,6 +244,9 @@ ENTITIES: Sheet[EntityRow] = Sheet(
         Column("name", 34, lambda r: r.name),
         Column("label_name", 14, lambda r: r.label_name),
         Column("forms", 44, lambda r: joined(r.forms)),
+        Column("aliases", 30, lambda r: joined(r.known.aliases) if r.known else ""),
+        Column("country", 10, lambda r: r.known.country if r.known else ""),
+        Column("sector", 16, lambda r: r.known.sector if r.known else ""),
         Column("mention_count", 10, lambda r: r.mentions),
         Column("article_count", 10, lambda r: len(r.articles)),
         Column("actor_count", 10, lambda r: r.roles["actor"]),
@@ -239,6 +254,7 @@ ENTITIES: Sheet[EntityRow] = Sheet(
         Column("first_published", 12, lambda r: min(r.published, default=None)),
         Column("last_published", 12, lambda r: max(r.published, default=None)),
         Column("label", 12, lambda r: r.label, "label", detail=True),
+        Column("external_id", 14, lambda r: r.known.external_id if r.known else "", detail=True),
         Column("entity_id", 14, lambda r: r.id, detail=True),
     ),
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.core import turkish
+from dateline.core.registry import VALUES, Entity
 from dateline.export.scene import Scene
 
 
@@ -24,16 +25,15 @@ class EntityRow:
     articles: set[str] = field(default_factory=set)
     published: set[date] = field(default_factory=set)
     roles: Counter[str] = field(default_factory=Counter)
-
-
-# What is written about a moment or an amount is a value, not someone or something that is met again.
-VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+    known: Entity | None = None
 
 
 class Entities:
     """Gathers entities article by article; memory grows with the entities, not with the mentions."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Iterable[Entity]) -> None:
+        """`known`: what the project's registry says of its entities."""
+        self._known = {entity.id: entity for entity in known}
         self._rows: dict[tuple[str, str], EntityRow] = {}
 
     def add(self, scene: Scene) -> None:
@@ -43,9 +43,10 @@ class Entities:
             if mention.label in VALUES:
                 continue
             name = scene.name(mention)
+            entity = scene.entity(mention)
             row = self._rows.setdefault(
                 (mention.label, turkish.fold(name)),
-                EntityRow(scene.entity(mention), name, mention.label, scene.term(mention.label)),
+                EntityRow(entity, name, mention.label, scene.term(mention.label), known=self._known.get(entity)),
             )
             rows[mention.id] = row
             row.forms.add(scene.words(mention.span))

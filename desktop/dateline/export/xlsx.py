@@ -69,7 +69,7 @@ def _write(
     events, participants = book.page(columns.EVENTS), book.page(columns.PARTICIPANTS)
     entity_page, mentions = book.page(columns.ENTITIES), book.page(columns.MENTIONS)
     quotes, articles = book.page(columns.QUOTES), book.page(columns.ARTICLES)
-    entities = Entities()
+    entities = Entities(known.entity for known in project.entities())
     entity_ids = project.entity_ids()
     total = len(project.articles())
     progress(0, total)

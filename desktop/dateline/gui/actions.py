@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from dateline.gui.i18n import QT_TRANSLATE_NOOP
 from dateline.gui.icons import icon
+
+if TYPE_CHECKING:
+    from dateline.gui.keymap import Keymap
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Go on with a project file (*.dateline)")),
     ActionSpec("project.sample", "file", QT_TRANSLATE_NOOP("Actions", "Open the sample project"), icon="sample",
                tip=QT_TRANSLATE_NOOP("Actions", "Try everything out on five short articles")),
+    ActionSpec("codebook.edit", "file", QT_TRANSLATE_NOOP("Actions", "Codebook…"), ("Ctrl+B",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Labels, event types, roles, modalities and modes of this project, with their keys and colours")),
     SEPARATOR,
     ActionSpec("export.excel", "file", QT_TRANSLATE_NOOP("Actions", "Export to Excel…"), ("Ctrl+E",), icon="excel", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Excel"),
                tip=QT_TRANSLATE_NOOP("Actions", "Write the whole project to an Excel workbook")),
@@ -92,6 +98,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review.flag", "review", QT_TRANSLATE_NOOP("Actions", "Flag for later"), ("U",), icon="flag", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Flag")),
     ActionSpec("review.accept_all", "review", QT_TRANSLATE_NOOP("Actions", "Accept all shown"), ("Ctrl+Shift+Return",), icon="accept-all",
                tip=QT_TRANSLATE_NOOP("Actions", "Accept every suggestion that the list shows now, as one step")),
+    ActionSpec("review.accept_to_here", "review", QT_TRANSLATE_NOOP("Actions", "Accept up to here"), ("Shift+A",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Accept every open suggestion from the start of the text up to this one, as one step")),
+    ActionSpec("review.accept_like", "review", QT_TRANSLATE_NOOP("Actions", "Accept all like this…"), ("G",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Accept all of the same label, name or source, or all that are as certain, as one step")),
+    SEPARATOR,
+    ActionSpec("review.next_event", "review", QT_TRANSLATE_NOOP("Actions", "Next event"), ("N",)),
+    ActionSpec("review.previous_event", "review", QT_TRANSLATE_NOOP("Actions", "Previous event"), ("Shift+N",)),
     ActionSpec("review.here", "review", QT_TRANSLATE_NOOP("Actions", "Next mark at this place"), ("O",),
                tip=QT_TRANSLATE_NOOP("Actions", "Walk through nested and overlapping marks")),
     SEPARATOR,
@@ -99,11 +112,19 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("mark.label", "mark", QT_TRANSLATE_NOOP("Actions", "Label…"), ("L",),
                tip=QT_TRANSLATE_NOOP("Actions", "Label the selected words, or give the selected mark another label or type")),
     ActionSpec("mark.everywhere", "mark", QT_TRANSLATE_NOOP("Actions", "The same label everywhere…"), ("Ctrl+Shift+A",),
-               tip=QT_TRANSLATE_NOOP("Actions", "Label every place of these words in the article, after a look at them")),
+               tip=QT_TRANSLATE_NOOP("Actions", "Label every place of these words, in the article or the project, after a look at them")),
+    ActionSpec("mark.link", "mark", QT_TRANSLATE_NOOP("Actions", "Link to an entity…"), ("M",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Choose which known entity of the project the selected mention or group means")),
     ActionSpec("mark.event", "mark", QT_TRANSLATE_NOOP("Actions", "Event…"), ("E",),
                tip=QT_TRANSLATE_NOOP("Actions", "Make an event of the selected word")),
-    ActionSpec("mark.role", "mark", QT_TRANSLATE_NOOP("Actions", "Role in the current event…"), ("R",),
-               tip=QT_TRANSLATE_NOOP("Actions", "Let the selected mention take part in the current event")),
+    ActionSpec("mark.role", "mark", QT_TRANSLATE_NOOP("Actions", "Role in the event, speaker…"), ("R",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Say who takes part in the event or who said the quote; the same role again takes it away")),
+    ActionSpec("mark.modality", "mark", QT_TRANSLATE_NOOP("Actions", "Reality of the event…"), ("Shift+E",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Say whether the event happened, is planned, denied or supposed")),
+    ActionSpec("mark.mode", "mark", QT_TRANSLATE_NOOP("Actions", "Mode of the event…"), ("Shift+W",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Say in which way the event happened")),
+    ActionSpec("mark.value", "mark", QT_TRANSLATE_NOOP("Actions", "Value…"), ("V",),
+               tip=QT_TRANSLATE_NOOP("Actions", "What the selected words mean: the date, the amount; or when the event happens")),
     ActionSpec("mark.quote", "mark", QT_TRANSLATE_NOOP("Actions", "Quote"), ("Q",),
                tip=QT_TRANSLATE_NOOP("Actions", "Mark the selected words as a quote")),
     SEPARATOR,
@@ -123,12 +144,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text"), ("Ctrl+2",), tip=QT_TRANSLATE_NOOP("Actions", "Go to the text")),
     ActionSpec("view.review", "view", QT_TRANSLATE_NOOP("Actions", "Review panel"), ("Ctrl+3",),
                tip=QT_TRANSLATE_NOOP("Actions", "Go to the review panel")),
+    ActionSpec("view.registry", "view", QT_TRANSLATE_NOOP("Actions", "Entity registry…"), ("Ctrl+Shift+E",),
+               tip=QT_TRANSLATE_NOOP("Actions", "The entities of the project: names, country, sector, and where they appear")),
     SEPARATOR,
     ActionSpec("view.zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("view.zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    ActionSpec("view.guide", "view", QT_TRANSLATE_NOOP("Actions", "Definition of the selected mark"), ("Ctrl+G",), checkable=True,
+               tip=QT_TRANSLATE_NOOP("Actions", "What the codebook says of the label or type, below the review panel")),
     ActionSpec("view.tags", "view", QT_TRANSLATE_NOOP("Actions", "Show labels in the text"), ("Ctrl+T",), checkable=True),
     ActionSpec("help.keys", "help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1",)),
+    ActionSpec("help.rebind", "help", QT_TRANSLATE_NOOP("Actions", "Change keys…"),
+               tip=QT_TRANSLATE_NOOP("Actions", "Give any action the key that you want")),
+    ActionSpec("help.tour", "help", QT_TRANSLATE_NOOP("Actions", "Tour in three steps"),
+               tip=QT_TRANSLATE_NOOP("Actions", "Shows on the sample project where everything is")),
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About Dateline")),
 )  # fmt: skip
 
@@ -147,10 +176,11 @@ def words(text: str) -> str:
 
 
 class Actions(QObject):
-    """The `QAction` of every declared action."""
+    """The `QAction` of every declared action, with the keys that are set."""
 
-    def __init__(self, window: QWidget, article: QWidget) -> None:
+    def __init__(self, keymap: Keymap, window: QWidget, article: QWidget) -> None:
         super().__init__(window)
+        self.keymap = keymap
         self._actions: dict[str, QAction] = {}
         self._article_actions: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -160,19 +190,18 @@ class Actions(QObject):
             action = QAction(owner)
             action.setObjectName(spec.id)
             action.setCheckable(spec.checkable)
-            action.setShortcuts([sequence(key) for key in spec.keys])
             if spec.scope == "article":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             owner.addAction(action)
             self._actions[spec.id] = action
             if spec.id in ARTICLE_KEYS:
                 twin = QAction(article)
-                twin.setShortcuts([sequence(key) for key in ARTICLE_KEYS[spec.id]])
                 twin.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 twin.triggered.connect(action.trigger)
                 article.addAction(twin)
                 self._article_actions[spec.id] = twin
-        self.retranslate()
+        self._set_keys()
+        keymap.changed.connect(self._set_keys)
 
     def __getitem__(self, id: str) -> QAction:
         return self._actions[id]
@@ -181,6 +210,13 @@ class Actions(QObject):
         """Says what an action does."""
         self._actions[id].triggered.connect(lambda _checked=False: handler())
 
+    def _set_keys(self) -> None:
+        for id, action in self._actions.items():
+            action.setShortcuts([sequence(key) for key in self.keymap.keys(id)])
+        for id, twin in self._article_actions.items():
+            twin.setShortcuts([sequence(key) for key in self.keymap.keys(id + "@text")])
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Says everything in the language that is installed now."""
         for spec in ACTIONS:
@@ -188,7 +224,7 @@ class Actions(QObject):
                 continue
             action = self._actions[spec.id]
             action.setText(words(spec.text))
-            keys = keys_of(spec)
+            keys = self.keymap.written(spec.id)
             tip = words(spec.tip) if spec.tip else words(spec.text).rstrip("…")
             action.setToolTip(f"{tip} ({keys[0]})" if keys else tip)
             action.setStatusTip(tip)
@@ -200,10 +236,3 @@ class Actions(QObject):
         for spec in ACTIONS:
             if spec.icon:
                 self._actions[spec.id].setIcon(icon(spec.icon))
-
-
-def keys_of(spec: ActionSpec) -> list[str]:
-    """The keys of an action, as the person's system writes them."""
-    every = (*spec.keys, *ARTICLE_KEYS.get(spec.id, ()))
-    # Return and the keypad's Enter may have one name.
-    return list(dict.fromkeys(sequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in every))

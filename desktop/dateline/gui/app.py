@@ -15,10 +15,13 @@ from dateline import __version__
 from dateline.core.codebook import bundled
 from dateline.core.ports import PROJECT_SUFFIX
 from dateline.gui import crash, theme
+from dateline.gui.commands.codebook import CodebookCommands
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
+from dateline.gui.commands.registry import RegistryCommands
 from dateline.gui.commands.sheet import SheetCommands
 from dateline.gui.commands.suggesting import SuggestCommands
+from dateline.gui.commands.tour import TourCommands
 from dateline.gui.dialogs.about import AboutDialog
 from dateline.gui.i18n import Translators
 from dateline.gui.preferences import Preferences
@@ -43,8 +46,11 @@ class Dateline(QObject):
         self.window = MainWindow(self.workbench, preferences)
         self.suggesting = SuggestCommands(self.window, adapters)
         self.projects = ProjectCommands(self.window, adapters)
+        self.codebooks = CodebookCommands(self.window, self.projects)
         self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.sheets = SheetCommands(self.window)
+        self.registry = RegistryCommands(self.window, self.projects)
+        self.tours = TourCommands(self.window, self.projects)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)
         self.window.closing.connect(self._closing)
@@ -96,6 +102,7 @@ class Dateline(QObject):
     def shut_down(self) -> None:
         """Ends every thread."""
         self.suggesting.shut_down()
+        self.window.commands.wide.worker.shut_down()
         self.exporting.worker.shut_down()
 
 
@@ -127,7 +134,7 @@ def run(arguments: Sequence[str], adapters: Adapters) -> int:
     def once_shown() -> None:
         if sample:
             dateline.projects.open_sample()
-        else:
+        elif paths or not dateline.tours.first_start():
             dateline.open(paths)
         dateline.suggesting.warm_up()
 

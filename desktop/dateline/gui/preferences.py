@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
@@ -68,6 +70,40 @@ class Preferences:
     @show_tags.setter
     def show_tags(self, value: bool) -> None:
         self._store.setValue("tags", "yes" if value else "no")
+
+    @property
+    def show_guide(self) -> bool:
+        """Whether the definition of the selected mark is shown below the review panel."""
+        return self._text("guide", "yes") != "no"
+
+    @show_guide.setter
+    def show_guide(self, value: bool) -> None:
+        self._store.setValue("guide", "yes" if value else "no")
+
+    @property
+    def toured(self) -> bool:
+        """Whether the tour was shown, to its end or not."""
+        return self._text("toured") == "yes"
+
+    @toured.setter
+    def toured(self, value: bool) -> None:
+        self._store.setValue("toured", "yes" if value else "no")
+
+    @property
+    def keys(self) -> Mapping[str, Sequence[str]]:
+        """The person's own keys by action, in Qt's portable writing."""
+        try:
+            found = json.loads(self._text("keys", "{}"))
+        except ValueError:
+            return {}
+        if not isinstance(found, dict):
+            return {}
+        good = {id: keys for id, keys in found.items() if isinstance(keys, list)}
+        return {id: [key for key in keys if isinstance(key, str)] for id, keys in good.items()}
+
+    @keys.setter
+    def keys(self, value: Mapping[str, Sequence[str]]) -> None:
+        self._store.setValue("keys", json.dumps({id: list(keys) for id, keys in value.items()}))
 
     @property
     def coder(self) -> str:

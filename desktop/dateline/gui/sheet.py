@@ -8,7 +8,17 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtPrintSupport import QPrinter
 
 from dateline.core.annotation import Event, Mention, Record, Status, anchor
@@ -30,7 +40,7 @@ def html(bench: Workbench) -> str:
         return ""
     data = session.article.metadata
     facts = [short_day(data.published, bench.language) if data.published else "", data.source]
-    body = _marked(bench.text, session.article.body_start, bench.state, bench.codebook)
+    body = _marked(bench.text, session.article.body_start, bench)
     return (
         f"<h2>{escape(data.title)}</h2><p style='color:{LIGHT.muted}'>{escape(' · '.join(f for f in facts if f))}</p>"
         f"{body}<hr>{_legend(bench)}"
@@ -44,39 +54,55 @@ def _shown(state: ReviewState) -> list[Record]:
     return sorted(standing, key=lambda r: (anchor(r).start, -anchor(r).end))
 
 
-def _marked(text: str, start: int, state: ReviewState, book: Codebook) -> str:
-    """The text with the innermost mention's tint and the trigger's line on every stretch."""
+def _marked(text: str, start: int, bench: Workbench) -> str:
+    """The text: every stretch in the tint of its innermost mention and the line of its trigger, labels behind them."""
     edges = {start, len(text)}
-    records = _shown(state)
+    records = _shown(bench.state)
     for record in records:
         edges |= {max(anchor(record).start, start), max(anchor(record).end, start)}
-    points = sorted(edges)
     parts: list[str] = []
     waiting = iter(records)
     nearest = next(waiting, None)
     open_: list[Record] = []
-    for left, right in pairwise(points):
+    for left, right in pairwise(sorted(edges)):
         while nearest is not None and anchor(nearest).start <= left:
             open_.append(nearest)
             nearest = next(waiting, None)
         open_ = [r for r in open_ if anchor(r).end > left]
         words = escape(text[left:right]).replace("\n", "<br>")
-        style = _style(open_, book)
+        style = _style(open_, bench.codebook)
         parts.append(f'<span style="{style}">{words}</span>' if style else words)
+        parts += [_tag(r, bench) for r in reversed(open_) if anchor(r).end == right]
     return f"<p style='line-height:150%'>{''.join(parts)}</p>"
 
 
 def _style(records: Sequence[Record], book: Codebook) -> str:
-    """The innermost mention tints, the trigger underlines and colours."""
+    """The innermost mention tints, the trigger underlines."""
     mention = next((r for r in reversed(records) if isinstance(r, Mention)), None)
-    event = next((r for r in reversed(records) if isinstance(r, Event)), None)
     style = ""
     if mention is not None:
-        ink = colour(book.term(mention.label), LIGHT)
-        style += f"background-color:{ink.lighter(185 if mention.status is Status.ACCEPTED else 215).name()};"
-    if event is not None:
-        style += f"color:{colour(book.term(event.type), LIGHT).name()};text-decoration:underline;"
+        strength = 0.26 if mention.status is Status.ACCEPTED else 0.12
+        style += f"background-color:{_on_paper(_ink(mention, book), strength).name()};"
+    if any(isinstance(r, Event) for r in records):
+        style += "text-decoration:underline;"
     return style
+
+
+def _ink(record: Record, book: Codebook) -> QColor:
+    return colour(book.term(record.label if isinstance(record, Mention) else getattr(record, "type", "")), LIGHT)
+
+
+def _on_paper(ink: QColor, strength: float) -> QColor:
+    """The colour mixed with white: 0 is white, 1 the colour."""
+    mixed = (round(255 + (part - 255) * strength) for part in (ink.red(), ink.green(), ink.blue()))
+    return QColor(*mixed)
+
+
+def _tag(record: Record, bench: Workbench) -> str:
+    """The label behind a mark, so that a print in grey can be read too; a question mark where nobody has decided."""
+    term = bench.codebook.term(record.label if isinstance(record, Mention) else getattr(record, "type", ""))
+    name = (term.tag(bench.language) if term else "") + ("?" if record.status is Status.SUGGESTED else "")
+    return f'<span style="font-size:6pt;color:{_ink(record, bench.codebook).name()}">&nbsp;{escape(name)}</span>'
 
 
 def _legend(bench: Workbench) -> str:

@@ -23,6 +23,7 @@ class Mode(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ class Theme:
 
 LIGHT = Theme(False, "#ffffff", "#f4f5f7", "#ffffff", "#d9dce1", "#1c2128", "#5b6470", "#2f5fd0", "#ffffff", "#c9dafb")
 DARK = Theme(True, "#1f2227", "#17191d", "#262a30", "#3a3f47", "#e6e8eb", "#a2abb8", "#7aa5ff", "#10131a", "#35507f")
+CONTRAST = Theme(
+    True, "#000000", "#000000", "#000000", "#ffffff", "#ffffff", "#e8e8e8", "#ffe100", "#000000", "#00509e"
+)
+"""For eyes that need it: white on black, every border drawn, what has the focus in yellow."""
 
 
 def current() -> Theme:
     """The theme that the application shows now."""
+    if QGuiApplication.palette().color(QPalette.ColorRole.Base) == QColor(CONTRAST.page):
+        return CONTRAST
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
@@ -102,7 +109,7 @@ def apply(app: QApplication, mode: Mode) -> Theme:
     """Dresses the application; returns the theme it now wears."""
     scheme = app.styleHints().colorScheme()
     dark = mode is Mode.DARK or (mode is Mode.SYSTEM and scheme == Qt.ColorScheme.Dark)
-    theme = DARK if dark else LIGHT
+    theme = CONTRAST if mode is Mode.CONTRAST else DARK if dark else LIGHT
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette(theme))
@@ -163,16 +170,27 @@ def _style(theme: Theme) -> str:
         border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
     QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{_picture("tick", theme)}"); }}
+    QTreeView::indicator:indeterminate {{ background: {theme.selection}; border-color: {theme.accent}; }}
+    QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {theme.muted}; border-radius: 8px;
+        background: {theme.raised}; }}
+    QRadioButton::indicator:checked {{ border: 5px solid {theme.accent}; width: 6px; height: 6px; }}
+    QRadioButton::indicator:focus {{ border-color: {theme.accent}; }}
+    QRadioButton:focus, QCheckBox:focus {{ color: {theme.accent}; }}
+    QToolButton:focus {{ border: 1px solid {theme.accent}; border-radius: 4px; }}
+    QListView:focus, QTreeView:focus, QTableView:focus {{ border: 1px solid {theme.accent}; }}
     QCheckBox::indicator:focus {{ border-color: {theme.accent}; }}
     QPushButton {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; padding: 5px 12px; }}
     QPushButton:hover {{ border-color: {theme.muted}; }}
     QPushButton:pressed {{ background: {theme.selection}; }}
     QPushButton:focus {{ border-color: {theme.accent}; }}
     QPushButton:default {{ background: {theme.accent}; color: {theme.on_accent}; border-color: {theme.accent}; }}
+    QPushButton:default:focus {{ border: 2px solid {theme.text}; padding: 4px 11px; }}
+    QTextBrowser {{ border: 1px solid {theme.line}; }}
+    QTextBrowser:focus {{ border-color: {theme.accent}; }}
     QPushButton:disabled {{ color: {theme.muted}; background: transparent; border-color: {theme.line}; }}
     QProgressBar {{ background: {theme.line}; border: 0; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {theme.accent}; border-radius: 2px; }}
-    QListView, QTreeView, QTableView {{ background: {theme.surface}; border: 0; outline: 0; }}
+    QListView, QTreeView, QTableView {{ background: {theme.surface}; border: 1px solid transparent; outline: 0; }}
     QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
     QScrollBar::handle {{ background: {theme.line}; border-radius: 4px; margin: 2px;

@@ -33,13 +33,14 @@ from PySide6.QtWidgets import (
 from dateline.core.annotation import Status
 from dateline.core.spans import Span
 from dateline.gui import words
-from dateline.gui.actions import ACTIONS, MENUS, Actions, keys_of, sequence
+from dateline.gui.actions import ACTIONS, MENUS, Actions, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.review import ReviewCommands
 from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.notify import Banner
 from dateline.gui.dialogs.palette import Command, Palette
+from dateline.gui.dialogs.rebind import RebindDialog
 from dateline.gui.findbar import FindBar
 from dateline.gui.icons import icon
 from dateline.gui.library.panel import LibraryPanel
@@ -60,6 +61,8 @@ class MainWindow(QMainWindow):
     text_dropped = Signal(str)
     theme_chosen = Signal(object)
     language_chosen = Signal(str)
+    project_chosen = Signal(object)
+    """A project was chosen among the recent ones: its path."""
     closing = Signal(object)
     """The window wants to close: the `QCloseEvent`, which may be ignored."""
 
@@ -78,7 +81,9 @@ class MainWindow(QMainWindow):
         self.findbar = FindBar(workbench, self.article, self)
         self._used: list[str] = []
         self.review = ReviewPanel(workbench, self)
-        self.actions_ = Actions(self, self.article)
+        workbench.keymap.choose(preferences.keys)
+        self.actions_ = Actions(workbench.keymap, self, self.article)
+        self._label_keys: list[QShortcut] = []
         self.commands = ReviewCommands(workbench, self.article, self)
         self.commands.shown = self.review.shown_suggestions
         self.commands.front = self.review.kind_in_front
@@ -149,6 +154,9 @@ class MainWindow(QMainWindow):
                 self._menus[spec.menu] = self.menuBar().addMenu("")
             menu = self._menus[spec.menu]
             menu.addAction(self.actions_[spec.id])
+            if spec.id == "project.open":
+                self._recent_menu = menu.addMenu("")
+                self._recent_menu.aboutToShow.connect(self._list_recent)
             if spec.toolbar:
                 self._tools.addAction(self.actions_[spec.id])
                 button = self._tools.widgetForAction(self.actions_[spec.id])
@@ -196,8 +204,8 @@ class MainWindow(QMainWindow):
 
     def _bind(self) -> None:
         act, do = self.actions_, self.commands
-        act.bind("edit.undo", self.workbench.undo)
-        act.bind("edit.redo", self.workbench.redo)
+        act.bind("edit.undo", do.wide.undo)
+        act.bind("edit.redo", do.wide.redo)
         act.bind("edit.copy", self.article.copy)
         act.bind("edit.delete", do.delete)
         act.bind("review.next", do.next)
@@ -206,6 +214,10 @@ class MainWindow(QMainWindow):
         act.bind("review.reject", do.reject)
         act.bind("review.flag", do.flag)
         act.bind("review.accept_all", do.accept_all)
+        act.bind("review.accept_to_here", do.accept_to_here)
+        act.bind("review.accept_like", do.accept_like)
+        act.bind("review.next_event", lambda: do.go_event(1))
+        act.bind("review.previous_event", lambda: do.go_event(-1))
         act.bind("review.here", self.article.pick_next_here)
         act.bind("mark.label", do.choose_label)
         act.bind("mark.everywhere", do.label_everywhere)
@@ -215,7 +227,10 @@ class MainWindow(QMainWindow):
         act.bind("view.palette", self.show_palette)
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
-        act.bind("mark.role", do.role)
+        act.bind("mark.role", do.roles.role)
+        act.bind("mark.modality", do.roles.modality)
+        act.bind("mark.mode", do.roles.mode)
+        act.bind("mark.value", do.value)
         act.bind("mark.quote", do.quote)
         for edge in ("start", "end"):
             for side, forward in (("right", True), ("left", False)):
@@ -229,12 +244,18 @@ class MainWindow(QMainWindow):
         act.bind("view.zoom_reset", lambda: self.zoom(0))
         act["view.tags"].setChecked(self.preferences.show_tags)
         act["view.tags"].toggled.connect(self._show_tags)
+        self.review.guide.show_strip(self.preferences.show_guide)
+        act["view.guide"].setChecked(self.preferences.show_guide)
+        act["view.guide"].toggled.connect(self._show_guide)
+        self.review.guide.folded.connect(lambda folded: act["view.guide"].setChecked(not folded))
         act.bind("help.keys", self.show_keys)
+        act.bind("help.rebind", self.change_keys)
         act.bind("app.quit", self.close)
         self.article.zoomed.connect(self.zoom)
         self.article.menu_wanted.connect(self._context_menu)
         self.library.menu_wanted.connect(self._article_menu)
         do.hint.connect(self.hint)
+        do.roles.hint.connect(self.hint)
         self.metadata.hint.connect(self.hint)
         self.metadata.left.connect(self.article.setFocus)
         bench = self.workbench
@@ -243,15 +264,22 @@ class MainWindow(QMainWindow):
         bench.selected.connect(lambda _id: self.refresh_actions())
         bench.range_selected.connect(lambda _span: self.refresh_actions())
         bench.saved.connect(self._mark_saved)
+        bench.codebook_changed.connect(self._label_shortcuts)
+        bench.keymap.changed.connect(self.refresh_actions)
         self.article.set_show_tags(self.preferences.show_tags)
         self._set_text_font(0)
 
     def _label_shortcuts(self) -> None:
         """The digits of the codebook label what is selected."""
+        for shortcut in self._label_keys:
+            shortcut.setEnabled(False)  # until it is gone it would make its key ambiguous
+            shortcut.deleteLater()
+        self._label_keys.clear()
         for term in self.workbench.codebook.labels:
             if term.key:
                 shortcut = QShortcut(sequence(term.key), self)
                 shortcut.activated.connect(lambda id=term.id: self.commands.label(id))
+                self._label_keys.append(shortcut)
 
     # -- showing -----------------------------------------------------------------------------------------------
 
@@ -322,7 +350,7 @@ class MainWindow(QMainWindow):
             Command(
                 spec.id,
                 action_words(spec.text).replace("&", "").rstrip("…"),
-                " · ".join(keys_of(spec)[:1]),
+                " · ".join(self.workbench.keymap.written(spec.id)[:1]),
                 action_words(MENUS[spec.menu]).replace("&", ""),
                 partial(self._run_from_palette, spec.id),
             )
@@ -346,9 +374,33 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """The cheat sheet."""
-        dialog = KeysDialog(self.workbench.codebook, self.workbench.language, self)
+        dialog = KeysDialog(self.workbench, self.change_keys, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
+
+    def change_keys(self) -> RebindDialog:
+        """Asks for other keys. Returns the dialog, which is open then."""
+        dialog = RebindDialog(self.workbench, self)
+        dialog.accepted.connect(lambda: self._take_keys(dialog.chosen()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _take_keys(self, chosen: dict[str, tuple[str, ...]]) -> None:
+        self.preferences.keys = chosen
+        self.workbench.keymap.choose(chosen)
+
+    def _list_recent(self) -> None:
+        """The projects opened lately; those whose file is gone cannot be chosen."""
+        self._recent_menu.clear()
+        for path in self.preferences.recent:
+            action = self._recent_menu.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setStatusTip(str(path))
+            action.setEnabled(path.exists())
+            action.triggered.connect(lambda _checked=False, path=path: self.project_chosen.emit(path))
+        if self._recent_menu.isEmpty():
+            self._recent_menu.addAction(self.tr("None yet")).setEnabled(False)
 
     def hint(self, sentence: str, lasting: bool = False) -> None:
         """Something small to know, in the status bar for a while; `lasting`: until the work it names has ended."""
@@ -383,6 +435,10 @@ class MainWindow(QMainWindow):
         self.article.set_text_font(font)
         self.article.scroll_to(place)
 
+    def _show_guide(self, shown: bool) -> None:
+        self.preferences.show_guide = shown
+        self.review.guide.show_strip(shown)
+
     def _show_tags(self, shown: bool) -> None:
         self.preferences.show_tags = shown
         self.article.set_show_tags(shown)
@@ -399,6 +455,7 @@ class MainWindow(QMainWindow):
                 "",
                 "mark.label",
                 "mark.role",
+                "mark.value",
                 "mark.event",
                 "",
                 "edit.delete",
@@ -444,10 +501,12 @@ class MainWindow(QMainWindow):
         for name, menu in self._menus.items():
             menu.setTitle(action_words(MENUS[name]))
         self._theme_menu.setTitle(self.tr("Theme"))
+        self._recent_menu.setTitle(self.tr("Recent projects"))
         for mode, name in (
             (Mode.SYSTEM, self.tr("As the system")),
             (Mode.LIGHT, self.tr("Light")),
             (Mode.DARK, self.tr("Dark")),
+            (Mode.CONTRAST, self.tr("High contrast")),
         ):
             self._themes[mode].setText(name)
         self._language_menu.setTitle("Dil · Language")

@@ -40,6 +40,11 @@ def source(name: str) -> str:
     }.get(name, name)
 
 
+def percent(score: float) -> str:
+    """A probability as a whole percentage, written as the language writes it."""
+    return QCoreApplication.translate("Words", "{number}%").format(number=round(score * 100))
+
+
 def verb(name: str) -> str:
     """What a step was, for the undo menu."""
     return {
@@ -55,11 +60,14 @@ def verb(name: str) -> str:
         "role": QCoreApplication.translate("Words", "role"),
         "speaker": QCoreApplication.translate("Words", "speaker"),
         "rename": QCoreApplication.translate("Words", "rename"),
+        "link": QCoreApplication.translate("Words", "link to an entity"),
         "when": QCoreApplication.translate("Words", "date"),
         "mode": QCoreApplication.translate("Words", "mode"),
         "modality": QCoreApplication.translate("Words", "reality"),
         "restore": QCoreApplication.translate("Words", "go back"),
         "suggest": QCoreApplication.translate("Words", "suggest"),
+        "value": QCoreApplication.translate("Words", "value"),
         "everywhere": QCoreApplication.translate("Words", "label everywhere"),
+        "recode": QCoreApplication.translate("Words", "change of codebook"),
         "note": QCoreApplication.translate("Words", "note"),
     }.get(name, name)

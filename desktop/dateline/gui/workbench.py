@@ -14,6 +14,7 @@ from dateline.core.annotation import Event, Record, Status, anchor
 from dateline.core.codebook import Codebook
 from dateline.core.review import Change, Decision, ReviewState
 from dateline.core.spans import Span
+from dateline.gui.keymap import Keymap
 from dateline.services.session import ReviewSession, Step
 
 
@@ -42,11 +43,14 @@ class Workbench(QObject):
     """Suggestions are being made, or no longer: `suggesting`."""
     language_changed = Signal(str)
     """The language of the interface: "tr" or "en"."""
+    codebook_changed = Signal()
+    """Another codebook holds: colours, names, keys and roles are read anew."""
 
     def __init__(self, codebook: Codebook, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.codebook = codebook
         self.language = language
+        self.keymap = Keymap(self)
         self.session: ReviewSession | None = None
         self.selection: str | None = None
         self.current_event: str | None = None
@@ -81,6 +85,12 @@ class Workbench(QObject):
         """Suggestions for the open article are under way, or not."""
         self.suggesting = suggesting
         self.suggesting_changed.emit()
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        """Works with another codebook from now on."""
+        if codebook != self.codebook:
+            self.codebook = codebook
+            self.codebook_changed.emit()
 
     def set_language(self, language: str) -> None:
         """Speaks another language."""

@@ -110,6 +110,7 @@ class Worker(QObject):
 
     def _reap(self) -> None:
         for number, thread in list(self._threads.items()):
-            if thread.isFinished():
+            # One whose answer is awaited has ended but not delivered it yet: its own signal reaps it after that.
+            if thread.isFinished() and number != self._asked:
                 del self._threads[number]
                 thread.deleteLater()

@@ -16,10 +16,11 @@ from dateline.services.library import import_drafts
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file that was not taken in, and why."""
+    """A file that was not taken in, and why. `expected`: it lay in a folder and is of a kind nobody asked for."""
 
     path: Path
     error: DatelineError
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def find_files(paths: Iterable[Path], suffixes: Sequence[str]) -> Found:
                 files.setdefault(file)
             else:
                 known = ", ".join(suffixes)
-                skipped.append(Skipped(file, ReadError("readers.unknown_kind", path=file.name, known=known)))
+                skipped.append(Skipped(file, ReadError("readers.unknown_kind", path=file.name, known=known), True))
         if len(files) == before and not any(path in (s.path, *s.path.parents) for s in skipped):
             skipped.append(Skipped(path, ReadError("readers.empty_folder", path=path.name or str(path))))
     return Found(list(files), skipped)

@@ -14,6 +14,7 @@ from dateline.core.article import Article, ArticleStatus, Metadata
 from dateline.core.errors import StorageError
 from dateline.core.history import Entry, History, Kind
 from dateline.core.ports import Project
+from dateline.core.recoding import fit
 from dateline.core.review import Change, Decision, ReviewState, apply
 from dateline.core.suggestion import Suggestions, adopt
 from dateline.services.library import edit_metadata
@@ -59,10 +60,10 @@ class ReviewSession:
         return self._take(decision, Kind.DO)
 
     def adopt(self, suggestions: Suggestions) -> Step | None:
-        """Take in a run of the suggester; one about another text than this is dropped."""
+        """Take in a run of the suggester, in the words of the project's codebook; one about another text is dropped."""
         if suggestions.sha256 != self.article.text.sha256:
             return None
-        step = self._take(adopt(self.state, suggestions), Kind.MACHINE)
+        step = self._take(adopt(self.state, fit(suggestions, self.project.codebook)), Kind.MACHINE)
         if step is None and self.status is ArticleStatus.NEW:
             self.set_status(ArticleStatus.SUGGESTED)
         return step
@@ -115,7 +116,9 @@ class ReviewSession:
         self.unsaved, self.error = [], None
         steps: list[Step] = []
         for entry in waiting:
-            again = Decision(entry.decision.verb, entry.decision.edits, entry.decision.subject)
+            again = Decision(
+                entry.decision.verb, entry.decision.edits, entry.decision.subject, group=entry.decision.group
+            )
             step = self._take(again, Kind.MACHINE if entry.kind is Kind.MACHINE else Kind.DO)
             steps += [step] if step is not None else []
         return steps

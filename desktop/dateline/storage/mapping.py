@@ -102,20 +102,21 @@ def entry_columns(entry: Entry) -> Values:
         },
         "reverts": entry.reverts,
         "taken_at": entry.decision.at,
+        "group_id": entry.decision.group,
     }
 
 
-OF_ENTRY = ("id", "kind", "verb", "subject", "forward", "inverse", "reverts", "taken_at")
+OF_ENTRY = ("id", "kind", "verb", "subject", "forward", "inverse", "reverts", "taken_at", "group_id")
 
 
 def entry(row: tuple[Any, ...], by: str) -> Entry:
     """A line of the log from the columns `OF_ENTRY` and the name of who took the step."""
-    id, kind, verb, subject, forward, inverse, reverts, at = row
+    id, kind, verb, subject, forward, inverse, reverts, at, group = row
     back = tuple(_edit(form) for form in inverse["edits"])
     return Entry(
         Kind(kind),
-        Decision(verb, tuple(_edit(form) for form in forward), subject, id, at),
-        Decision(verb, back, subject, inverse["id"], datetime.fromisoformat(inverse["at"])),
+        Decision(verb, tuple(_edit(form) for form in forward), subject, id, at, group),
+        Decision(verb, back, subject, inverse["id"], datetime.fromisoformat(inverse["at"]), group),
         by,
         reverts,
     )

@@ -22,10 +22,12 @@ from dateline.core.codebook import Codebook
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, Kind
 from dateline.core.ids import new_id
+from dateline.core.ports import LogStep
+from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
 from dateline.core.text import FrozenText
 from dateline.core.turkish import fold
-from dateline.storage import failures, holding, mapping, queries, schema, sqlite, writer
+from dateline.storage import failures, holding, mapping, queries, registry, schema, sqlite, writer
 
 _TEXTS = 8
 """How many texts are kept at hand for the words that spans quote."""
@@ -96,10 +98,19 @@ class SqlProject:
 
     def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
-            rows = connection.execute(queries.summaries(self._lead, trashed)).all()
+            statuses = {None: ArticleStatus.NEW} | {status.value: status for status in ArticleStatus}
+            rows = connection.execute(queries.summaries(self._lead, trashed))
             return [
                 ArticleSummary(
-                    id, title, source, language, published, ArticleStatus(status or "new"), open or 0, accepted or 0, at
+                    id,
+                    title,
+                    source,
+                    language,
+                    published,
+                    statuses[status],
+                    open or 0,
+                    accepted or 0,
+                    at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
                 )
                 for id, title, source, language, published, status, open, accepted, at in rows
             ]
@@ -182,25 +193,47 @@ class SqlProject:
         yield from entries
 
     def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
+        self.append_all([(article_id, entry, changes, status)])
+
+    def append_all(self, steps: Sequence[LogStep], entities: Sequence[Entity] = ()) -> None:
         with self._writing() as connection:
-            by = writer.coder_id(connection, entry.by)
-            layer, revision = self._layer(connection, article_id, by)
-            if self._revisions.get(article_id, revision) != revision:
-                raise ConflictError("storage.conflict", path=self.path.name)
-            connection.execute(
-                insert(schema.decision).values(
-                    mapping.entry_columns(entry)
-                    | {"layer_id": layer, "seq": revision + 1, "taken_by": by, "app_version": __version__}
-                )
+            for entity in entities:
+                registry.save(connection, entity, writer.coder_id(connection, self._coder), self.path.name)
+            revisions = {step[0]: self._append(connection, *step) for step in steps}
+        self._revisions |= revisions
+
+    def _append(
+        self, connection: Connection, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus
+    ) -> int:
+        """Writes one step; returns the revision that the layer has then."""
+        by = writer.coder_id(connection, entry.by)
+        layer, revision = self._layer(connection, article_id, by)
+        if self._revisions.get(article_id, revision) != revision:
+            raise ConflictError("storage.conflict", path=self.path.name)
+        connection.execute(
+            insert(schema.decision).values(
+                mapping.entry_columns(entry)
+                | {"layer_id": layer, "seq": revision + 1, "taken_by": by, "app_version": __version__}
             )
-            connection.execute(
-                update(schema.layer)
-                .where(schema.layer.c.id == layer)
-                .values(revision=revision + 1, status=status.value)
-            )
-            text = self._text(connection, article_id) if changes else ""
-            writer.Writer(connection, layer, text, entry.decision.at, by).write(changes)
-        self._revisions[article_id] = revision + 1
+        )
+        connection.execute(
+            update(schema.layer).where(schema.layer.c.id == layer).values(revision=revision + 1, status=status.value)
+        )
+        text = self._text(connection, article_id) if changes else ""
+        writer.Writer(connection, layer, text, entry.decision.at, by).write(changes)
+        return revision + 1
+
+    def articles_of_group(self, group: str) -> Sequence[str]:
+        decision, layer = schema.decision.c, schema.layer.c
+        query = (
+            select(layer.article_id)
+            .join(schema.decision, decision.layer_id == layer.id)
+            .where(decision.group_id == group, layer.coder_id == self._lead)
+            .distinct()
+            .order_by(layer.article_id)
+        )
+        with failures.told(self.path), sqlite.read(self.engine) as connection:
+            return list(connection.execute(query).scalars())
 
     def _layer(self, connection: Connection, article_id: str, by: str) -> tuple[str, int]:
         """The id and revision of the article's layer, which is made where there is none yet."""
@@ -273,6 +306,14 @@ class SqlProject:
         with failures.told(self.path), sqlite.read(self.engine) as connection:
             rows = connection.execute(select(entity.label, entity.name_folded, entity.id))
             return {(label, folded): id for label, folded, id in rows}
+
+    def entities(self) -> Sequence[Known]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            return registry.known(connection, self._lead)
+
+    def appearances(self, entity_id: str) -> Sequence[Appearance]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            return registry.appearances(connection, self._lead, entity_id)
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:
         mention = schema.mention.c

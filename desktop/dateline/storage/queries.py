@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, DateTime, Select, and_, case, func, select, type_coerce, union_all
 
 from dateline.core.annotation import Argument, Event, Mention, Quote, Status
 from dateline.core.review import ReviewState
@@ -51,7 +51,7 @@ def summaries(lead: str, trashed: bool) -> Select[Any]:
             layer.status,
             counts.c.open,
             counts.c.accepted,
-            article.imported_at,
+            type_coerce(article.imported_at, DateTime(timezone=True)),  # a decorated type takes twice as long
         )
         .select_from(_with_layer(lead).outerjoin(counts, counts.c.layer_id == layer.id))
         .where(article.trashed_at.is_not(None) if trashed else article.trashed_at.is_(None))

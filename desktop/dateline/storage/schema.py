@@ -160,6 +160,13 @@ entity = Table(
     Column("name", Text, nullable=False),
     Column("name_folded", Text, nullable=False),
     *_made(),
+    Column("aliases", JSON(none_as_null=True)),
+    Column("country", String(3), nullable=False, server_default=""),
+    Column("sector", Text, nullable=False, server_default=""),
+    Column("external_id", Text, nullable=False, server_default=""),
+    Column("notes", Text, nullable=False, server_default=""),
+    Column("updated_at", UtcTime),
+    _to("coder", "updated_by", optional=True),
     UniqueConstraint("label", "name_folded"),
 )
 
@@ -209,7 +216,8 @@ quote = Table(
     Index(None, "speaker_id"),
 )
 
-# Lines are added, never changed. `seq` counts them within a layer; `forward` and `inverse` are edits as JSON.
+# Lines are added, never changed. `seq` counts them within a layer; `forward` and `inverse` are edits as JSON;
+# steps that were taken together in several articles share their `group_id`.
 decision = Table(
     "decision",
     metadata,
@@ -225,5 +233,6 @@ decision = Table(
     Column("taken_at", UtcTime, nullable=False),
     _to("coder", "taken_by"),
     Column("app_version", String(32), nullable=False),
+    Column("group_id", String(26), index=True),
     UniqueConstraint("layer_id", "seq"),
 )

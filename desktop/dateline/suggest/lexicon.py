@@ -202,3 +202,9 @@ def _read(language: str) -> Lexicon:
         not_names=frozenset(_words("lexicons", "not_names.txt")),
         person_nouns=frozenset(fold(w) for w in _words("lexicons", "person_nouns.txt")),
     )
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """The folded names of newspapers, agencies and broadcasters, in whatever language."""
+    return frozenset(fold(name) for line in _lines("lexicons", "outlets.txt") for name in _split(line))

@@ -24,6 +24,7 @@ from dateline.suggest import (  # noqa: F401 - importing registers the component
     within,
 )
 from dateline.suggest.analysis import Analysis, Found, Learned, analysis_of
+from dateline.suggest.attribution import component as _attribution  # noqa: F401 - registers the component
 from dateline.suggest.events import component as _events  # noqa: F401 - registers the component
 from dateline.suggest.learned import component as _names  # noqa: F401 - registers the component
 from dateline.suggest.lexicon import lexicon
@@ -46,16 +47,18 @@ COMPONENTS = (
     "dateline_merge",
     "dateline_quotes",
     "dateline_events",
+    "dateline_attribution",
 )
 """The components in their order: what finds names and numbers, then what the article itself teaches, then the model
-that weighs all this, then the settling of conflicts, then what builds on settled mentions (events, quotes)."""
+that weighs all this, then the settling of conflicts, then what builds on
+settled mentions (quotes, events, attribution)."""
 
 NAMING = frozenset(
     f"dateline_{name}" for name in ("gazetteer", "titles", "heads", "persons", "patterns", "shapes", "ner")
 )
 """The components that a person's own pipeline stands in for where it is to work alone."""
 
-_SPOKEN = frozenset({"dateline_quotes", "dateline_events"})
+_SPOKEN = frozenset({"dateline_quotes", "dateline_events", "dateline_attribution"})
 """Components that are made for one language."""
 
 

@@ -30,6 +30,9 @@ def _one(record: Record, bench: Workbench) -> str:
                 lines.append(record.name)
             if record.value:
                 lines.append(spoken_value(record.value, language))
+            for other in record.alternatives:
+                reading = QCoreApplication.translate("Card", "or {value} (V chooses)")
+                lines.append(reading.format(value=spoken_value(other, language)))
         case Event():
             term = bench.codebook.term(record.type)
             head = term.name(language) if term else record.type
@@ -49,7 +52,7 @@ def _one(record: Record, bench: Workbench) -> str:
     reason = record.origin.explain(language)
     why = f"{words.source(record.origin.source)}: {reason}" if reason else words.source(record.origin.source)
     if record.origin.score is not None:
-        why += f" ({record.origin.score:.0%})"
+        why += f" ({words.percent(record.origin.score)})"
     if record.note:
         lines.append("✎ " + record.note)
     body = "".join(f"<br>{escape(line)}" for line in lines)

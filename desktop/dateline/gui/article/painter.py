@@ -6,7 +6,7 @@ outline; a trigger is underlined (dashed, solid, dotted) and carries its type be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -40,7 +40,7 @@ class Scene:
     font: QFont
     selection: str | None = None
     event: Event | None = None
-    roles: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     show_tags: bool = True
 
 
@@ -143,12 +143,11 @@ class MarkPainter:
         size = QFontMetricsF(font)
         painter.setFont(font)
         for mark in marks:
-            role = scene.roles.get(mark.record.id)
-            term = scene.codebook.term(role) if role else None
+            terms = [term for role in scene.roles.get(mark.record.id, ()) if (term := scene.codebook.term(role))]
             boxes = self._boxes(mark)
-            if term is None or not mark.first or not boxes:
+            if not terms or not mark.first or not boxes:
                 continue
-            words = term.name(scene.language)
+            words = " · ".join(term.name(scene.language) for term in terms)
             place = QRectF(
                 boxes[0].left(), boxes[0].top() - size.height(), size.horizontalAdvance(words) + 10, size.height()
             )

@@ -32,6 +32,7 @@ from dateline.core.spans import Span
 from dateline.core.tokens import Tokens, snap_selection, tokenize
 from dateline.gui import theme
 from dateline.gui.article.card import card
+from dateline.gui.article.caret import Stops, stops
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import MarkIndex
 from dateline.gui.article.painter import MarkPainter, Scene
@@ -57,6 +58,7 @@ class ArticleView(QTextEdit):
         super().__init__(parent)
         self._workbench = workbench
         self._tokens: Tokens | None = None
+        self._stops: Stops | None = None
         self._offsets = OffsetMap("")
         self._body_start = 0
         self._index = MarkIndex("")
@@ -80,8 +82,9 @@ class ArticleView(QTextEdit):
 
         workbench.opened.connect(self._show_article)
         workbench.changed.connect(self._renew)
-        workbench.selected.connect(lambda _id: self.viewport().update())
+        workbench.selected.connect(self._follow)
         workbench.event_chosen.connect(lambda _id: self.viewport().update())
+        workbench.codebook_changed.connect(lambda: self.viewport().update())
         workbench.language_changed.connect(lambda _language: self._retranslate())
         workbench.reveal.connect(self.reveal)
         self._retranslate()
@@ -93,7 +96,7 @@ class ArticleView(QTextEdit):
         text = self._workbench.text
         self._offsets = session.article.text.offsets if session else OffsetMap("")
         self._body_start = session.article.body_start if session else 0
-        self._tokens = None
+        self._tokens = self._stops = None
         self._index = MarkIndex(text)
         self._index.fill(self._workbench.state)
         self._last_pick = None
@@ -222,6 +225,54 @@ class ArticleView(QTextEdit):
             self._tokens = tokenize(self._workbench.text, language)
         return self._tokens
 
+    @property
+    def stops(self) -> Stops:
+        """Where the caret stops when it goes word by word."""
+        if self._stops is None:
+            self._stops = stops(self.tokens, self._workbench.text)
+        return self._stops
+
+    # -- the caret ---------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The caret goes word by word; where it comes to rest on a mark, that is selected as by a click."""
+        before = self.textCursor().position()
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        selecting = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if sideways and modifiers & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.ControlModifier:
+            self._step_word(event.key() == Qt.Key.Key_Right, selecting)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+        if not selecting and self.textCursor().position() != before and not self.textCursor().hasSelection():
+            self._pick_at_caret()
+
+    def _step_word(self, forward: bool, selecting: bool) -> None:
+        there = self.stops.step(self.position(), forward, selecting)
+        if there is not None:
+            cursor = self.textCursor()
+            keep = QTextCursor.MoveMode.KeepAnchor if selecting else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(self._offsets.to_u16(there), keep)
+            self.setTextCursor(cursor)
+
+    def _pick_at_caret(self) -> None:
+        """What the caret stands on is selected; beside all marks nothing is, but the current event stays current."""
+        self._workbench.select_range(None)
+        records = self._index.at(self.position())
+        self._workbench.select(records[0].id if records else None, reveal=False)
+
+    def _follow(self, id: str | None) -> None:
+        """The caret goes along with the selection, so that the keys go on from there."""
+        record = self._workbench.state.record(id) if id else None
+        if record is not None:
+            span, here = anchor(record), self.position()
+            if self.textCursor().hasSelection() or not span.start <= here <= span.end:
+                cursor = self.textCursor()
+                cursor.setPosition(self._offsets.to_u16(span.start))
+                self.setTextCursor(cursor)
+        self.viewport().update()
+
     # -- selecting ---------------------------------------------------------------------------------------------
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -327,7 +378,9 @@ class ArticleView(QTextEdit):
     def _scene(self) -> Scene:
         bench = self._workbench
         event = bench.state.events.get(bench.current_event or "")
-        roles = {a.mention: a.role for a in event.arguments} if isinstance(event, Event) else {}
+        roles: dict[str, list[str]] = {}
+        for argument in event.arguments if isinstance(event, Event) else ():
+            roles.setdefault(argument.mention, []).append(argument.role)
         return Scene(
             theme.current(), bench.codebook, bench.language, self.font(), bench.selection, event, roles, self.show_tags
         )

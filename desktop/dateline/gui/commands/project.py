@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_data_path
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from dateline.core.article import ArticleStatus, Draft, Metadata
-from dateline.core.codebook import bundled
+from dateline.core.codebook import Codebook, bundled
 from dateline.core.errors import ConflictError, DatelineError
 from dateline.core.language import guess
 from dateline.core.messages import say
 from dateline.core.ports import PROJECT_SUFFIX, Progress, Project
+from dateline.gui.dialogs.newproject import NewProjectDialog
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
 from dateline.gui.window import MainWindow
@@ -39,6 +40,9 @@ def sample_path() -> Path:
 
 class ProjectCommands(QObject):
     """Holds the open project; the workbench holds the open article."""
+
+    leaving = Signal()
+    """The open project is put away: whatever works on it ends now."""
 
     def __init__(self, window: MainWindow, adapters: Adapters) -> None:
         super().__init__(window)
@@ -65,6 +69,7 @@ class ProjectCommands(QObject):
         window.files_dropped.connect(self._dropped)
         window.text_dropped.connect(self.paste_text)
         window.start.project_chosen.connect(self.open)
+        window.project_chosen.connect(self.open)
         window.start.project_forgotten.connect(self._forget)
         window.closing.connect(self._closing)
         window.metadata.save = self.save_metadata
@@ -73,22 +78,33 @@ class ProjectCommands(QObject):
 
     # -- projects ----------------------------------------------------------------------------------------------
 
-    def new(self) -> None:
-        """Asks where, and makes an empty project."""
+    def new(self) -> NewProjectDialog:
+        """Asks for a codebook and where, and makes an empty project. Returns the dialog, which is open then."""
+        current = self.project.codebook if self.project is not None else None
+        dialog = NewProjectDialog(current, self._bench.language, self._window)
+        dialog.accepted.connect(lambda: self._new_with(dialog.codebook()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _new_with(self, book: Codebook) -> None:
         folder = self._preferences.folder("projects")
         suggestion = str(Path(folder) / (self.tr("My project") + PROJECT_SUFFIX))
         name, _ = QFileDialog.getSaveFileName(self._window, self.tr("New project"), suggestion, self._filter())
         if name:
             path = Path(name) if name.endswith(PROJECT_SUFFIX) else Path(name + PROJECT_SUFFIX)
             self._preferences.remember_folder("projects", path.parent)
-            self.create(path)
+            self.create(path, book)
 
-    def create(self, path: Path) -> bool:
-        """Makes an empty project and opens it; where it cannot be made, the one that is open stays."""
+    def create(self, path: Path, book: Codebook | None = None) -> bool:
+        """Makes an empty project and opens it; where it cannot be made, the one that is open stays.
+
+        `book`: its codebook, where it is not the default one.
+        """
         if not self._may_leave():
             return False
         try:
-            project = self._adapters.store().create(path, path.stem, bundled(), self._preferences.coder)
+            project = self._adapters.store().create(path, path.stem, book or bundled(), self._preferences.coder)
         except DatelineError as error:
             self._tell(error)
             return False
@@ -146,6 +162,7 @@ class ProjectCommands(QObject):
         self._put_away()
         self._lock = lock
         self.project = project
+        self._bench.set_codebook(project.codebook)
         self._preferences.remember_project(project.path)
         self._window.banner.hide()
         if project.read_only:
@@ -194,6 +211,7 @@ class ProjectCommands(QObject):
         return True
 
     def _put_away(self) -> None:
+        self.leaving.emit()
         self._importer.shut_down()
         self._keeper.shut_down()
         self._remember_place()
@@ -216,7 +234,8 @@ class ProjectCommands(QObject):
 
     def _show_start(self) -> None:
         self._window.start.show_state(self.project is not None, self._preferences.recent)
-        self._window.actions_["export.excel"].setEnabled(self.project is not None)
+        for id in ("export.excel", "codebook.edit"):
+            self._window.actions_[id].setEnabled(self.project is not None)
 
     def _filter(self) -> str:
         return self.tr("Dateline projects") + f" (*{PROJECT_SUFFIX})"

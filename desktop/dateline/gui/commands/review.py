@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
 from dateline.core.agenda import place
-from dateline.core.annotation import Event, Mention, Record, Status, anchor
+from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
+from dateline.core.codebook import Term
 from dateline.core.find import occurrences
+from dateline.core.ports import Progress
 from dateline.core.review import Decision
 from dateline.core.spans import Span
+from dateline.core.turkish import fold
 from dateline.gui.article.view import ArticleView
+from dateline.gui.commands.roles import RoleCommands
+from dateline.gui.commands.wide import ProjectWide
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.occurrences import OccurrencesDialog
+from dateline.gui.dialogs.value import ValuePopup
 from dateline.gui.workbench import Workbench
+from dateline.services import everywhere
+from dateline.services.everywhere import Found
 
 
 class ReviewCommands(QObject):
@@ -28,6 +38,8 @@ class ReviewCommands(QObject):
         super().__init__(parent)
         self._bench = workbench
         self._view = view
+        self.wide = ProjectWide(workbench, view.window())
+        self.roles = RoleCommands(workbench, view, self)
         self.shown: Callable[[], list[str]] = lambda: [r.id for r in workbench.queue()]
         """The suggestions that the review panel's list shows now, for "accept all shown"."""
         self.front: Callable[[], type[Record] | None] = lambda: None
@@ -53,6 +65,17 @@ class ReviewCommands(QObject):
         at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
         self._select(session.agenda.after(at) if step > 0 else session.agenda.before(at))
 
+    def go_event(self, step: int) -> None:
+        """To the next (1) or previous (-1) event in text order, whatever was decided about it, around at the ends."""
+        events = sorted(place(e) for e in self._bench.state.events.values() if e.status is not Status.REJECTED)
+        if not events:
+            self.hint.emit(self.tr("This article has no events yet."))
+            return
+        here = self._bench.selected_record()
+        at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
+        index = bisect_right(events, at) if step > 0 else bisect_left(events, at) - 1
+        self._bench.select(events[index % len(events)][3])
+
     def _select(self, id: str | None) -> None:
         if id not in self._bench.state.events:
             self._bench.choose_event(None)
@@ -74,6 +97,60 @@ class ReviewCommands(QObject):
         ids = self.shown()
         if ids:
             self._bench.decide(decisions.set_status(self._bench.state, ids, Status.ACCEPTED, self._bench.text))
+
+    def accept_to_here(self) -> None:
+        """Accepts what is open from the start of the text up to the selected record, or to the caret, as one step."""
+        session, here = self._bench.session, self._bench.selected_record()
+        if session is None:
+            return
+        end: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
+        self._accept_many([record.id for record in self._bench.queue() if place(record) <= end])
+
+    def accept_like(self) -> None:
+        """Asks in which respect others must be like the selected record, and accepts them with it as one step."""
+        record = self._need_record()
+        if record is None:
+            return
+        groups = self._like(record)
+        terms = [Term(key, {"en": name}, {"en": tip}, key=key) for key, name, tip, _ids in groups]
+        ids = {key: ids for key, _name, _tip, ids in groups}
+        ChoicePopup(
+            terms,
+            self._bench.language,
+            self.tr("Accept which: type its letter"),
+            lambda key: self._accept_many(ids[key]),
+            self._view.window(),
+        ).open_at(self._place_below())
+
+    def _like(self, record: Record) -> list[tuple[str, str, str, list[str]]]:
+        """The open suggestions that are like a record, in each respect: key, name, how many in words, ids."""
+        queue = [other for other in self._bench.queue() if type(other) is type(record)]
+        certain = record.origin.score
+        ways: list[tuple[str, str, list[Record]]] = []
+        match record:
+            case Mention():
+                name = fold(record.name)
+                same = [o for o in queue if isinstance(o, Mention) and o.label == record.label]
+                ways.append(("l", self.tr("Of this label"), list(same)))
+                ways.append(("n", self.tr("Of this name"), [o for o in same if fold(o.name) == name]))
+            case Event():
+                ways.append(("l", self.tr("Of this type"), [o for o in queue if _type(o) == record.type]))
+        same_source = [o for o in queue if o.origin.source == record.origin.source]
+        ways.append(("s", self.tr("From this source"), same_source))
+        if certain is not None:
+            as_certain = [o for o in queue if o.origin.score is not None and o.origin.score >= certain]
+            ways.append(("c", self.tr("At least as certain"), as_certain))
+        return [
+            (key, name, self.tr("%n suggestion(s)", "", len(found)), [o.id for o in found])
+            for key, name, found in ways
+            if found
+        ]
+
+    def _accept_many(self, ids: Sequence[str]) -> None:
+        here = self._bench.selected_record()
+        self._bench.decide(decisions.set_status(self._bench.state, ids, Status.ACCEPTED, self._bench.text))
+        if here is not None:
+            self._go_if_open(here)
 
     def delete(self) -> None:
         record = self._need_record()
@@ -147,7 +224,12 @@ class ReviewCommands(QObject):
         current = record.label if isinstance(record, Mention) else ""
         book = self._bench.codebook
         ChoicePopup(
-            book.labels, self._bench.language, self.tr("Label: type its name or key"), self.label, self._view, current
+            book.labels,
+            self._bench.language,
+            self.tr("Label: type its name or key"),
+            self.label,
+            self._view.window(),
+            current,
         ).open_at(self._place_below())
 
     def label_everywhere(self) -> None:
@@ -157,21 +239,53 @@ class ReviewCommands(QObject):
         if span is None:
             self.hint.emit(self.tr("Select words first: drag over them, or put the caret on one."))
             return
-        self.offer_everywhere(span.of(self._bench.text), record.label if isinstance(record, Mention) else "")
+        words = span.of(self._bench.text)
+        if isinstance(record, Mention):
+            self.offer_everywhere(words, record.label, name=record.name)
+        else:
+            self.offer_everywhere(words)
 
-    def offer_everywhere(self, words: str, label: str = "", places: Sequence[Span] | None = None) -> None:
-        """Asks which places of some words get which label; `places`: those found already, else all occurrences."""
-        bench = self._bench
+    def offer_everywhere(
+        self, words: str, label: str = "", places: Sequence[Span] | None = None, name: str = ""
+    ) -> None:
+        """Asks which places of some words get which label.
 
-        def finder(exact: bool, suffixes: bool) -> Sequence[Span]:
-            return places if places is not None else occurrences(bench.text, words, exact, suffixes)
+        `places`: those found already, else all occurrences; `name`: the canonical name of new mentions, else the words.
+        """
+        bench, session = self._bench, self._bench.session
+        if session is None:
+            return
+        project, by = session.project, session.by
+
+        def finder(exact: bool, suffixes: bool) -> Found:
+            hits = places if places is not None else occurrences(session.text, words, exact, suffixes)
+            return everywhere.places(session.article, session.state, hits)
+
+        def search(exact: bool, suffixes: bool, progress: Progress) -> Sequence[Found]:
+            return everywhere.search(project, words, exact, suffixes, progress)
 
         dialog = OccurrencesDialog(
-            bench.text, words, finder, bench.codebook.labels, label, bench.language, self._view.window()
+            words,
+            finder,
+            search if places is None else None,
+            bench.codebook.labels,
+            label,
+            bench.language,
+            self._view.window(),
         )
-        dialog.accepted.connect(
-            lambda: bench.decide(decisions.label_all(bench.state, dialog.chosen(), dialog.label(), bench.text))
-        )
+
+        def take() -> None:
+            chosen = dialog.chosen()
+            steps = {
+                id: partial(everywhere.label, spans=some, label=dialog.label(), name=name or words)
+                for id, some in chosen.items()
+            }
+            if chosen.keys() == {session.article.id}:
+                bench.decide(steps[session.article.id](bench.state, bench.text))
+            else:
+                self.wide.take(project, by, steps)
+
+        dialog.accepted.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -202,26 +316,31 @@ class ReviewCommands(QObject):
     def _choose_type(self, chosen: Callable[[str], object], current: str = "") -> None:
         terms = [t.term for t in self._bench.codebook.event_types]
         ChoicePopup(
-            terms, self._bench.language, self.tr("Event type: type its letters or name"), chosen, self._view, current
+            terms,
+            self._bench.language,
+            self.tr("Event type: type its letters or name"),
+            chosen,
+            self._view.window(),
+            current,
         ).open_at(self._place_below())
 
-    def role(self) -> None:
-        """Lets the selected mention take a role in the current event; words that are no mention yet need a label."""
-        bench = self._bench
-        record = bench.selected_record()
-        if bench.current_event is None:
-            self.hint.emit(self.tr("Choose an event first: click its trigger or its card."))
+    def value(self) -> None:
+        """Asks what the selected mention's words mean, or when the selected event happens."""
+        bench, record = self._bench, self._need_record()
+        if record is None:
             return
-        if not isinstance(record, Mention):
-            self.hint.emit(self.tr("Select the mention that takes part in the event."))
+        if isinstance(record, Quote):
+            self.hint.emit(self.tr("A quote has no value."))
             return
-        event_id, mention_id = bench.current_event, record.id
-        ChoicePopup(
-            bench.codebook.roles,
+        id, dated = record.id, isinstance(record, Event) or record.label == "DATE"
+        value = record.when if isinstance(record, Event) else record.value
+        ValuePopup(
+            value or "",
+            record.alternatives if isinstance(record, Mention) else (),
+            dated,
             bench.language,
-            self.tr("Role in the event: type its letter"),
-            lambda role: bench.decide(decisions.fill_role(bench.state, event_id, role, mention_id, bench.text)),
-            self._view,
+            lambda chosen: bench.decide(decisions.set_value(bench.state, id, chosen, bench.text)),
+            self._view.window(),
         ).open_at(self._place_below())
 
     def quote(self) -> None:
@@ -267,3 +386,7 @@ class ReviewCommands(QObject):
         span = self._bench.range or (anchor(record) if record is not None else None)
         rect = self._view.rect_of(span) if span is not None else self._view.cursorRect()
         return self._view.viewport().mapToGlobal(rect.bottomLeft() + QPoint(0, 8))
+
+
+def _type(record: Record) -> str:
+    return record.type if isinstance(record, Event) else ""

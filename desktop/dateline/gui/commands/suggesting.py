@@ -118,7 +118,12 @@ class SuggestCommands(QObject):
         session.adopt(suggestions)
         self._window.library.refresh_open()
         waiting = session.open_suggestions()
-        self._window.hint(self.tr("%n suggestion(s) to decide. J goes to the next one, A accepts it.", "", waiting))
+        keys = self._bench.keymap
+        self._window.hint(
+            self.tr(
+                "%n suggestion(s) to decide. {next} goes to the next one, {accept} accepts it.", "", waiting
+            ).format(next=keys.name("review.next"), accept=keys.name("review.accept"))
+        )
         if suggestions.notices:
             language = self._bench.language
             self._told = self._window.banner.add(" ".join(n.sentence(language) for n in suggestions.notices))

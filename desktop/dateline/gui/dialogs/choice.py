@@ -26,7 +26,7 @@ _TERM = Qt.ItemDataRole.UserRole
 
 
 class ChoicePopup(QFrame):
-    """Shows terms; calls back with the id of the one chosen and closes. Escape closes without."""
+    """Shows terms, `current` first in hand; calls back with the chosen one's id and closes. Escape closes without."""
 
     def __init__(
         self,
@@ -35,7 +35,7 @@ class ChoicePopup(QFrame):
         prompt: str,
         chosen: Callable[[str], object],
         parent: QWidget,
-        current: str = "",
+        current: str | None = None,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -102,6 +102,9 @@ class ChoicePopup(QFrame):
         chosen(id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._filter and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # or Return, Del and Tab would do to the text what they do there
+            return True
         if watched is self._filter and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None and self._list.count():

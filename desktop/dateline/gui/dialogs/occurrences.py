@@ -1,10 +1,10 @@
-"""The same label everywhere: every place of a name in the article, to be looked at and ticked before it is marked."""
+"""The same label everywhere: every place of a name, in the article or the project, to be looked at and ticked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -12,32 +12,51 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QProgressBar,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from dateline.core.codebook import Term
-from dateline.core.find import context
+from dateline.core.errors import DatelineError
+from dateline.core.ports import Progress
 from dateline.core.spans import Span
+from dateline.gui.worker import Worker
+from dateline.services.everywhere import Found
 
-_SPAN = Qt.ItemDataRole.UserRole
-Finder = Callable[[bool, bool], Sequence[Span]]
-"""The places of the name, given whether case counts and whether suffixes may follow."""
+_KEY = Qt.ItemDataRole.UserRole
+_CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+Finder = Callable[[bool, bool], Found]
+"""The places in the open article, given whether case counts and whether suffixes may follow."""
+Search = Callable[[bool, bool, Progress], Sequence[Found]]
+"""The places in all articles; runs off the window's thread."""
 
 
 class OccurrencesDialog(QDialog):
-    """A preview with a check box a place; `chosen()` and `label()` are the answer."""
+    """A preview with a check box a place, grouped by article; `chosen()` and `label()` are the answer."""
 
     def __init__(
-        self, text: str, words: str, finder: Finder, labels: Sequence[Term], label: str, language: str, parent: QWidget
+        self,
+        words: str,
+        finder: Finder,
+        search: Search | None,
+        labels: Sequence[Term],
+        label: str,
+        language: str,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("The same label everywhere"))
-        self._text = text
         self._finder = finder
-        head = QLabel(self.tr("Where “{words}” stands in this article:").format(words=words), self)
+        self._search = search
+        self._language = language
+        self.worker = Worker(self)
+        self._later = QTimer(self)  # the box of an article changes all of its places: they are counted once
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._count)
+        head = QLabel(self.tr("Where “{words}” stands:").format(words=words), self)
         head.setTextFormat(Qt.TextFormat.PlainText)
         head.setWordWrap(True)
         self._labels = QComboBox(self)
@@ -45,55 +64,130 @@ class OccurrencesDialog(QDialog):
         for term in labels:
             self._labels.addItem(term.name(language), term.id)
         self._labels.setCurrentIndex(max(self._labels.findData(label), 0))
+        self._scope = QComboBox(self)
+        self._scope.setAccessibleName(self.tr("Where"))
+        self._scope.addItem(self.tr("In this article"), False)
+        self._scope.addItem(self.tr("In the whole project"), True)
+        self._scope.setVisible(search is not None)
         self._exact = QCheckBox(self.tr("Case must match"), self)
         self._suffixes = QCheckBox(self.tr("Any suffix"), self)
         self._suffixes.setChecked(True)
-        self._list = QListWidget(self)
-        self._list.setAccessibleName(self.tr("Places"))
+        self._tree = QTreeWidget(self)
+        self._tree.setHeaderHidden(True)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setAccessibleName(self.tr("Places"))
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Searching the project…"))
+        self._bar.hide()
+        self._says = QLabel(self)
+        self._says.setWordWrap(True)
+        self._says.hide()
         self._buttons = QDialogButtonBox(self)
         self._ok = self._buttons.addButton(self.tr("Label"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        self._lay_out(head)
         self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
+        self._buttons.rejected.connect(self._leave)
+        self._exact.toggled.connect(self._look)
+        self._suffixes.toggled.connect(self._look)
+        self._scope.currentIndexChanged.connect(self._look)
+        self._tree.itemChanged.connect(lambda _item, _column: self._later.start())
+        self.worker.finished.connect(self._fill)
+        self.worker.failed.connect(self._fail)
+        self.worker.progressed.connect(self._progress)
+        self.worker.busy_changed.connect(self._bar.setVisible)
+        self.finished.connect(lambda _result: self.worker.shut_down())
+        self._look()
+
+    def _lay_out(self, head: QWidget) -> None:
         row = QHBoxLayout()
-        for widget in (self._labels, self._exact, self._suffixes):
+        for widget in (self._labels, self._scope, self._exact, self._suffixes):
             row.addWidget(widget)
         row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.addWidget(head)
         layout.addLayout(row)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self._buttons)
-        self._exact.toggled.connect(self._fill)
-        self._suffixes.toggled.connect(self._fill)
-        self._list.itemChanged.connect(lambda _item: self._count())
+        layout.addWidget(self._tree, 1)
+        for below in (self._bar, self._says, self._buttons):
+            layout.addWidget(below)
         em = self.fontMetrics().height()
-        self.resize(em * 42, em * 26)
-        self._fill()
+        self.resize(em * 44, em * 28)
 
-    def chosen(self) -> list[Span]:
-        """The places that are ticked."""
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return [item.data(_SPAN) for item in items if item.checkState() == Qt.CheckState.Checked]
+    def chosen(self) -> Mapping[str, list[Span]]:
+        """The places that are ticked, by article."""
+        found: dict[str, list[Span]] = {}
+        for group in self._groups():
+            places = [group.child(row) for row in range(group.childCount())]
+            spans = [place.data(0, _KEY) for place in places if place and place.checkState(0) == _CHECKED]
+            if spans:
+                found[group.data(0, _KEY)] = spans
+        return found
 
     def label(self) -> str:
         return str(self._labels.currentData())
 
-    def _fill(self) -> None:
-        self._list.blockSignals(True)
-        self._list.clear()
-        for span in self._finder(self._exact.isChecked(), self._suffixes.isChecked()):
-            before, hit, after = context(self._text, span)
-            item = QListWidgetItem(f"{before}[{hit}]{after}")
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            item.setData(_SPAN, span)
-            self._list.addItem(item)
-        self._list.blockSignals(False)
-        self._list.setCurrentRow(0)
+    def _groups(self) -> list[QTreeWidgetItem]:
+        items = (self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount()))
+        return [item for item in items if item is not None]
+
+    def _look(self) -> None:
+        """Searches anew, here at once, in the project off the window's thread."""
+        exact, suffixes, search = self._exact.isChecked(), self._suffixes.isChecked(), self._search
+        self.worker.cancel()
+        self._say("")
+        if search is None or not self._scope.currentData():
+            self._fill([self._finder(exact, suffixes)])
+            return
+        self._fill([])
+        self._bar.setRange(0, 0)
+        self.worker.start(lambda progress: search(exact, suffixes, progress))
+
+    def _progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def _leave(self) -> None:
+        """Cancel ends a search first, and then the dialog."""
+        if self.worker.busy:
+            self.worker.cancel()
+            self._scope.setCurrentIndex(0)
+        else:
+            self.reject()
+
+    def _fill(self, articles: Sequence[Found]) -> None:
+        with QSignalBlocker(self._tree):
+            self._tree.clear()
+            for article in articles:
+                if not article.places:
+                    continue
+                group = QTreeWidgetItem([f"{article.title} ({len(article.places)})"])
+                group.setData(0, _KEY, article.article_id)
+                group.setFlags(group.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable)
+                for place in article.places:
+                    item = QTreeWidgetItem(group, [f"{place.before}[{place.words}]{place.after}"])
+                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                    item.setCheckState(0, _CHECKED if place.wanted else _UNCHECKED)
+                    item.setData(0, _KEY, place.span)
+                    if not place.wanted:
+                        item.setToolTip(0, self.tr("Another mark covers this place, or it was rejected here."))
+                self._tree.addTopLevelItem(group)
+                group.setExpanded(True)
+            for group in self._groups()[:1]:
+                self._tree.setCurrentItem(group)
         self._count()
 
     def _count(self) -> None:
-        ticked = len(self.chosen())
+        ticked = sum(len(spans) for spans in self.chosen().values())
         self._ok.setText(self.tr("Label %n place(s)", "", ticked))
         self._ok.setEnabled(ticked > 0)
+
+    def _say(self, sentence: str) -> None:
+        self._says.setText(sentence)
+        self._says.setVisible(bool(sentence))
+
+    def _fail(self, error: object) -> None:
+        if isinstance(error, DatelineError):
+            self._say(error.sentence(self._language))
+        elif isinstance(error, BaseException):
+            raise error

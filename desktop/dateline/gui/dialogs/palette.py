@@ -40,15 +40,24 @@ class Command:
 class Palette(QDialog):
     """Lists commands, those used lately first; typing narrows, Enter runs, Escape leaves."""
 
-    def __init__(self, commands: Sequence[Command], recent: Sequence[str], parent: QWidget) -> None:
+    def __init__(
+        self,
+        commands: Sequence[Command],
+        recent: Sequence[str],
+        parent: QWidget,
+        prompt: str = "",
+        otherwise: Callable[[str], Command] | None = None,
+    ) -> None:
+        """`prompt`: what is to be typed, if no command; `otherwise`: the last line, made of what is typed."""
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(self.tr("Command palette"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._commands = list(commands)
         self._recent = {id: place for place, id in enumerate(recent)}
         self._line = QLineEdit(self)
-        self._line.setPlaceholderText(self.tr("Type what you want to do"))
-        self._line.setAccessibleName(self.tr("Type what you want to do"))
+        self._otherwise = otherwise
+        self._line.setPlaceholderText(prompt or self.tr("Type what you want to do"))
+        self._line.setAccessibleName(prompt or self.tr("Type what you want to do"))
         self._list = QListWidget(self)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setAccessibleName(self.tr("Commands"))
@@ -81,7 +90,8 @@ class Palette(QDialog):
                 ranked.append((fit + lately * 0.05, -place, command))
         ranked.sort(key=lambda row: row[:2], reverse=True)
         self._list.clear()
-        for _, _, command in ranked[:SHOWN]:
+        last = [self._otherwise(typed.strip())] if self._otherwise is not None and typed.strip() else []
+        for command in [command for _, _, command in ranked[:SHOWN]] + last:
             item = QListWidgetItem(command.name)
             item.setData(_COMMAND, command)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{command.name} {command.keys}")

@@ -38,6 +38,7 @@ class PasteDialog(QDialog):
         self._source = QLineEdit(self)
         self._published = OptionalDate(language, self)
         self._language = QComboBox(self)
+        self._language.setAccessibleName(self.tr("Language"))
         self._language.addItem(self.tr("Recognise"), "")
         self._language.addItem(self.tr("Turkish"), "tr")
         self._language.addItem(self.tr("English"), "en")

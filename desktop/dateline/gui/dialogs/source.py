@@ -50,7 +50,7 @@ class SourceDialog(QDialog):
         texts = (
             self.tr("Dateline alone"),
             self.tr("Dateline, and a spaCy pipeline of your own"),
-            self.tr("Names from your spaCy pipeline only; dates, amounts, events and quotes from Dateline"),
+            self.tr("Names from your spaCy pipeline only;\ndates, amounts, events and quotes from Dateline"),
         )
         column = QVBoxLayout(self)
         for way, text in enumerate(texts):
@@ -61,7 +61,7 @@ class SourceDialog(QDialog):
         self.name.setEditable(True)
         self.name.setAccessibleName(self.tr("Pipeline"))
         self.name.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.name.setMinimumContentsLength(24)
+        self.name.setMinimumContentsLength(12)
         edit = self.name.lineEdit()
         assert edit is not None
         edit.setPlaceholderText(self.tr("Name of an installed package, or a folder"))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from dateline.core.article import ArticleSummary
 from dateline.core.turkish import fold, sort_key
 
 SUMMARY = Qt.ItemDataRole.UserRole
+_SLICE = 1000
+"""Articles that are made ready for the filter at a time: some milliseconds."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -31,15 +33,32 @@ class ArticleModel(QAbstractListModel):
         super().__init__()
         self._all: dict[str, ArticleSummary] = {}
         self._folded: dict[str, str] = {}
+        self._unfolded: list[str] = []
         self._shown: list[ArticleSummary] = []
+        self._last_row = 0
         self._filter = ""
         self._order = Order.IMPORTED
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._fold_some)
 
     def fill(self, articles: Sequence[ArticleSummary]) -> None:
-        """Shows other articles."""
+        """Shows other articles. What the filter looks at is made ready while nothing else is to be done."""
         self._all = {a.id: a for a in articles}
-        self._folded = {a.id: fold(f"{a.title} {a.source} {a.published or ''}") for a in articles}
+        self._folded = {}
+        self._unfolded = [a.id for a in reversed(articles)]
+        self._idle.stop()
+        if self._unfolded:
+            self._idle.start()
         self._arrange()
+
+    def _fold_some(self) -> None:
+        """Folds a slice of the articles: together, as one call for each takes ten times as long."""
+        some = self._unfolded[-_SLICE:]
+        del self._unfolded[-_SLICE:]
+        folded = fold("\n".join(" ".join(_looked_at(self._all[id]).split()) for id in some)).split("\n")
+        self._folded |= dict(zip(some, folded, strict=True))
+        if not self._unfolded:
+            self._idle.stop()
 
     def renew(self, id: str, **changes: object) -> None:
         """Takes in that an article has another status, title or number of open suggestions."""
@@ -47,27 +66,43 @@ class ArticleModel(QAbstractListModel):
         if old is None:
             return
         new = replace(old, **changes)  # type: ignore[arg-type]
+        if new == old:
+            return
         self._all[id] = new
-        self._folded[id] = fold(f"{new.title} {new.source} {new.published or ''}")
-        for row, shown in enumerate(self._shown):
-            if shown.id == id:
-                self._shown[row] = new
-                self.dataChanged.emit(self.index(row), self.index(row))
+        if id in self._folded:
+            self._folded[id] = fold(_looked_at(new))
+        row = self.row_of(id)
+        if row >= 0:
+            self._shown[row] = new
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def narrow(self, typed: str) -> None:
         """Shows only articles whose title, source or date has every word typed."""
         if typed != self._filter:
+            # Whoever types on narrows what is shown already, and its order stays.
+            further = typed.startswith(self._filter) and bool(self._filter.strip())
             self._filter = typed
-            self._arrange()
+            if further:
+                self._show(self._matching(self._shown))
+            else:
+                self._arrange()
 
     def sort_by(self, order: Order) -> None:
         """Sorts anew."""
         self._order = order
         self._arrange()
 
-    def _arrange(self) -> None:
+    def _matching(self, articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
         wanted = fold(self._filter).split()
-        shown = [a for a in self._all.values() if all(w in self._folded[a.id] for w in wanted)]
+        while wanted and self._unfolded:
+            self._fold_some()
+        folded, found = self._folded, list(articles)
+        for word in wanted:
+            found = [a for a in found if word in folded[a.id]]
+        return found
+
+    def _arrange(self) -> None:
+        shown = self._matching(self._all.values())
         match self._order:
             case Order.PUBLISHED:
                 shown.sort(key=lambda a: a.published.toordinal() if a.published else 0, reverse=True)
@@ -75,13 +110,18 @@ class ArticleModel(QAbstractListModel):
                 shown.sort(key=lambda a: sort_key(a.title))
             case Order.OPEN:
                 shown.sort(key=lambda a: -a.open)
+        self._show(shown)
+
+    def _show(self, shown: list[ArticleSummary]) -> None:
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()
 
     def row_of(self, id: str) -> int:
         """Where an article is in the list now; -1 where it is not shown."""
-        return next((row for row, a in enumerate(self._shown) if a.id == id), -1)
+        if not (self._last_row < len(self._shown) and self._shown[self._last_row].id == id):
+            self._last_row = next((row for row, a in enumerate(self._shown) if a.id == id), len(self._shown))
+        return self._last_row if self._last_row < len(self._shown) else -1
 
     @property
     def shown(self) -> Sequence[ArticleSummary]:
@@ -104,3 +144,8 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return article
         return None
+
+
+def _looked_at(article: ArticleSummary) -> str:
+    """What the filter looks at."""
+    return f"{article.title} {article.source} {article.published or ''}"

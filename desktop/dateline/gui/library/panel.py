@@ -8,13 +8,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListView,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -42,14 +43,11 @@ class LibraryPanel(QWidget):
         self._order = QComboBox(self)
         for order in Order:
             self._order.addItem("", order)
-        self._list = QListView(self)
+        self._list = _ArticleList(self)
         self._list.setModel(self.model)
         self._delegate = _ArticleDelegate(workbench, self._list)
         self._list.setItemDelegate(self._delegate)
-        self._list.setUniformItemSizes(True)
-        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.size_rows()
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -83,6 +81,7 @@ class LibraryPanel(QWidget):
         workbench.opened.connect(self.show_current)
         workbench.changed.connect(lambda _changes: self.refresh_open())
         workbench.language_changed.connect(lambda _language: self.retranslate())
+        workbench.keymap.changed.connect(self.retranslate)
         self.retranslate()
 
     def focus(self) -> None:
@@ -137,7 +136,9 @@ class LibraryPanel(QWidget):
             self.tr("No article matches.")
             if total
             else self.tr(
-                "No articles yet.\n\nDrop text files here, press Ctrl+O to choose them, or Ctrl+Shift+V to paste one."
+                "No articles yet.\n\nDrop text files here, press {open} to choose them, or {paste} to paste one."
+            ).format(
+                open=self._workbench.keymap.name("article.open"), paste=self._workbench.keymap.name("article.paste")
             )
         )
         self._stack.setCurrentWidget(self._list if shown else self._empty)
@@ -158,6 +159,38 @@ class LibraryPanel(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+class _ArticleList(QTableView):
+    """A table of one column: a `QListView` asks for every row whenever the filter changes, a tenth of a second."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def size_rows(self) -> None:
+        """All rows are as high as the delegate draws one in this font."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.size_rows()
 
 
 class _ArticleDelegate(QStyledItemDelegate):

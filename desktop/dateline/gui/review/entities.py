@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -28,7 +29,6 @@ from dateline.gui.review.entity_delegate import EntityDelegate
 from dateline.gui.review.entity_index import EntityKey
 from dateline.gui.review.entity_model import ENTITY, MENTION, EntityModel
 from dateline.gui.review.labels import MutedLabel
-from dateline.gui.review.record_list import status_of_key
 from dateline.gui.review.row_delegate import paint_ground
 from dateline.gui.review.tab import Tab
 from dateline.gui.workbench import Workbench
@@ -89,9 +89,13 @@ class EntityTree(QTreeView):
 
     def decide(self, status: Status) -> None:
         """Decides about the mention or about all mentions of the entity in the current row, as one step."""
-        ids = self._entities.mention_ids(self.currentIndex())
+        ids = self.chosen()
         if ids:
             self._bench.decide(decisions.set_status(self._bench.state, ids, status, self._bench.text))
+
+    def chosen(self) -> list[str]:
+        """The mentions that the current row stands for: one, or all of an entity."""
+        return self._entities.mention_ids(self.currentIndex())
 
     def rename(self) -> None:
         """Opens the field to rename the current entity, or that of the current mention."""
@@ -167,12 +171,11 @@ class EntityTree(QTreeView):
             return True
         return super().event(event)
 
-    @staticmethod
-    def _takes(event: QKeyEvent) -> bool:
-        return status_of_key(event) is not None or event.key() == Qt.Key.Key_F2
+    def _takes(self, event: QKeyEvent) -> bool:
+        return self._bench.keymap.decision(event) is not None or event.key() == Qt.Key.Key_F2
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        status = status_of_key(event)
+        status = self._bench.keymap.decision(event)
         if status is not None and self.state() is not QAbstractItemView.State.EditingState:
             self.decide(status)
         elif event.key() == Qt.Key.Key_F2:
@@ -183,6 +186,9 @@ class EntityTree(QTreeView):
 
 class EntitiesTab(Tab):
     """The tree with a search field, an order, and the answers."""
+
+    link_wanted = Signal(list)
+    """Link some mentions, by their ids, to an entity of the project."""
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
@@ -196,12 +202,14 @@ class EntitiesTab(Tab):
         self.accept = QPushButton(self.body)
         self.reject = QPushButton(self.body)
         self.rename = QPushButton(self.body)
+        self.link = QPushButton(self.body)
         self._lay_out()
         self.search.textChanged.connect(self._arrange)
         self.order.activated.connect(self._arrange)
         self.accept.clicked.connect(lambda: self.tree.decide(Status.ACCEPTED))
         self.reject.clicked.connect(lambda: self.tree.decide(Status.REJECTED))
         self.rename.clicked.connect(self.tree.rename)
+        self.link.clicked.connect(lambda: self.link_wanted.emit(self.tree.chosen()))
         self.tree.selectionModel().selectionChanged.connect(self._enable)
         self.retranslate()
 
@@ -216,11 +224,11 @@ class EntitiesTab(Tab):
         head.setSpacing(unit // 2)
         head.addLayout(find)
         head.addWidget(self.total)
-        answers = QHBoxLayout()
+        answers = QGridLayout()
         answers.setContentsMargins(unit, unit, unit, unit)
         answers.setSpacing(unit // 2)
-        for button in (self.accept, self.reject, self.rename):
-            answers.addWidget(button, 1)
+        for place, button in enumerate((self.accept, self.reject, self.rename, self.link)):
+            answers.addWidget(button, place // 2, place % 2)
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -251,11 +259,21 @@ class EntitiesTab(Tab):
         self.order.addItem(self.tr("Most mentioned"), "count")
         self.order.setCurrentIndex(chosen)
         self.accept.setText(self.tr("Accept"))
-        self.accept.setToolTip(self.tr("Accept the mention, or all mentions of the entity (A or Enter)"))
+        self.accept.setToolTip(
+            self.tr("Accept the mention, or all mentions of the entity ({keys})").format(
+                keys=" · ".join(self.bench.keymap.written("review.accept"))
+            )
+        )
         self.reject.setText(self.tr("Reject"))
-        self.reject.setToolTip(self.tr("Reject the mention, or all mentions of the entity (X)"))
+        self.reject.setToolTip(
+            self.tr("Reject the mention, or all mentions of the entity ({keys})").format(
+                keys=" · ".join(self.bench.keymap.written("review.reject"))
+            )
+        )
         self.rename.setText(self.tr("Rename"))
         self.rename.setToolTip(self.tr("Give all mentions of the entity another name; the name of another merges (F2)"))
+        self.link.setText(self.tr("Link to an entity…"))
+        self.link.setToolTip(self.tr("Choose which known entity of the project is meant (M)"))
         self._say()
 
     def _arrange(self) -> None:
@@ -270,9 +288,9 @@ class EntitiesTab(Tab):
         elif not entities:
             self.say_empty(
                 self.tr(
-                    "This article has no entities yet. Press F5 to get suggestions, "
+                    "This article has no entities yet. Press {key} to get suggestions, "
                     "or select words in the text and press the key of a label (1 to 9)."
-                )
+                ).format(key=self.bench.keymap.name("suggest.run"))
             )
         else:
             self.say_empty("")
@@ -280,5 +298,5 @@ class EntitiesTab(Tab):
 
     def _enable(self) -> None:
         some = self.tree.currentIndex().isValid()
-        for button in (self.accept, self.reject, self.rename):
+        for button in (self.accept, self.reject, self.rename, self.link):
             button.setEnabled(some)

@@ -86,6 +86,7 @@ class EventCard(QWidget):
         self.delete.clicked.connect(self._delete)
         arming.changed.connect(self._show_slots)
         bench.closing.connect(self.write_down)
+        bench.keymap.changed.connect(self.retranslate)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -186,6 +187,17 @@ class EventCard(QWidget):
         self.when.setModified(False)
         self._bench.decide(decisions.rewrite(replace(event, when=value or None), self._bench.text, "when"))
 
+    def retire(self) -> None:
+        """Another card takes the place of this one."""
+        self.write_down()
+        self.note.show_note(None)
+        self._event = None
+        self._arming.changed.disconnect(self._show_slots)
+        self._bench.closing.disconnect(self.write_down)
+        self._bench.keymap.changed.disconnect(self.retranslate)
+        self.answers.deleteLater()
+        self.deleteLater()
+
     def choose_type(self) -> None:
         """Opens the list of types under the chip."""
         event = self._current()
@@ -214,13 +226,27 @@ class EventCard(QWidget):
         self.note_name.setText(self.tr("Note"))
         self.note.setAccessibleName(self.tr("Note"))
         self.accept.setText(self.tr("Accept"))
-        self.accept.setToolTip(self.tr("Accept the event and the mentions in it (A or Enter in the list)"))
+        self.accept.setToolTip(
+            self.tr("Accept the event and the mentions in it ({keys} in the list)").format(
+                keys=" · ".join(self._bench.keymap.written("review.accept"))
+            )
+        )
         self.reject.setText(self.tr("Reject"))
-        self.reject.setToolTip(self.tr("Reject the event; it is not suggested again (X in the list)"))
+        self.reject.setToolTip(
+            self.tr("Reject the event; it is not suggested again ({keys} in the list)").format(
+                keys=" · ".join(self._bench.keymap.written("review.reject"))
+            )
+        )
         self.flag.setText(self.tr("Flag"))
-        self.flag.setToolTip(self.tr("Keep for later, because you are not sure (U in the list)"))
+        self.flag.setToolTip(
+            self.tr("Keep for later, because you are not sure ({keys} in the list)").format(
+                keys=" · ".join(self._bench.keymap.written("review.flag"))
+            )
+        )
         self.delete.setText(self.tr("Delete"))
-        self.delete.setToolTip(self.tr("Take the event away; Ctrl+Z brings it back"))
+        self.delete.setToolTip(
+            self.tr("Take the event away; {key} brings it back").format(key=self._bench.keymap.name("edit.undo"))
+        )
         self.show_event(self._event)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -31,18 +31,20 @@ class EventsTab(Tab):
 
     def __init__(self, bench: Workbench, arming: Arming, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
+        self._arming = arming
         self.model = RecordModel(bench, event_place, event_row, self)
         self.list = RecordList(bench, self.model, self.body, events=True)
         self.card = EventCard(bench, arming)
         self._area = QScrollArea(self.body)
         self._area.setWidget(self.card)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls it
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self.body)
         self.splitter.addWidget(self.list)
         lower = QWidget(self.body)
-        below = QVBoxLayout(lower)
+        self._below = below = QVBoxLayout(lower)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self._area, 1)
@@ -76,6 +78,15 @@ class EventsTab(Tab):
         self.list.setAccessibleName(self.tr("Events"))
         self._say()
 
+    def rebuild(self) -> None:
+        """A card has a slot for every role of its codebook: another codebook, another card."""
+        old, self.card = self.card, EventCard(self.bench, self._arming)
+        self._below.replaceWidget(old.answers, self.card.answers)
+        old.retire()
+        self._area.takeWidget()
+        self._area.setWidget(self.card)
+        self.card.asked.connect(self.list.decide)
+
     def _show(self) -> None:
         id = self.bench.current_event
         event = self.bench.state.events.get(id) if id else None
@@ -89,9 +100,9 @@ class EventsTab(Tab):
         elif not self.model.rowCount():
             self.say_empty(
                 self.tr(
-                    "This article has no events yet. Press F5 to get suggestions, "
-                    "or select a word in the text and press E."
-                )
+                    "This article has no events yet. Press {key} to get suggestions, "
+                    "or select a word in the text and press {event}."
+                ).format(key=self.bench.keymap.name("suggest.run"), event=self.bench.keymap.name("mark.event"))
             )
         else:
             self.say_empty("")

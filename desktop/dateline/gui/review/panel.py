@@ -9,6 +9,7 @@ from dateline.core.annotation import Event, Quote, anchor
 from dateline.gui.review.arming import SPEAKER, Arming
 from dateline.gui.review.entities import EntitiesTab
 from dateline.gui.review.events import EventsTab
+from dateline.gui.review.guide import Guide
 from dateline.gui.review.labels import Notice
 from dateline.gui.review.notes import NotesTab
 from dateline.gui.review.quotes import QuotesTab
@@ -37,6 +38,7 @@ class ReviewPanel(QWidget):
         for tab in (self.suggestions, self.entities, self.events, self.quotes, self.notes):
             self.bar.addTab("")
             self.pages.addWidget(tab)
+        self.guide = Guide(bench, self)
         self.banner = Notice(self)
         self.waiting = QLabel(self.banner)
         self.waiting.setWordWrap(True)
@@ -65,6 +67,7 @@ class ReviewPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(top)
         layout.addWidget(self.pages, 1)
+        layout.addWidget(self.guide)
 
     def shown_suggestions(self) -> list[str]:
         """The ids of the suggestions that the list of the first tab shows, or would show, in its order."""

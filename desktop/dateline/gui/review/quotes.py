@@ -96,11 +96,23 @@ class QuotesTab(Tab):
         self.list.setAccessibleName(self.tr("Quotes"))
         self.speaker_name.setText(self.tr("Speaker"))
         self.accept.setText(self.tr("Accept"))
-        self.accept.setToolTip(self.tr("Accept the quote and its speaker (A or Enter in the list)"))
+        self.accept.setToolTip(
+            self.tr("Accept the quote and its speaker ({keys} in the list)").format(
+                keys=" · ".join(self.bench.keymap.written("review.accept"))
+            )
+        )
         self.reject.setText(self.tr("Reject"))
-        self.reject.setToolTip(self.tr("Reject the quote; it is not suggested again (X in the list)"))
+        self.reject.setToolTip(
+            self.tr("Reject the quote; it is not suggested again ({keys} in the list)").format(
+                keys=" · ".join(self.bench.keymap.written("review.reject"))
+            )
+        )
         self.flag.setText(self.tr("Flag"))
-        self.flag.setToolTip(self.tr("Keep for later, because you are not sure (U in the list)"))
+        self.flag.setToolTip(
+            self.tr("Keep for later, because you are not sure ({keys} in the list)").format(
+                keys=" · ".join(self.bench.keymap.written("review.flag"))
+            )
+        )
         self._show()
 
     def _quote(self) -> Quote | None:
@@ -128,7 +140,11 @@ class QuotesTab(Tab):
         if self.bench.session is None:
             self.say_empty(self.tr("No article is open. Choose one in the list on the left."))
         elif not self.model.rowCount():
-            self.say_empty(self.tr("This article has no quotes yet. Press F5 to get suggestions."))
+            self.say_empty(
+                self.tr("This article has no quotes yet. Press {key} to get suggestions.").format(
+                    key=self.bench.keymap.name("suggest.run")
+                )
+            )
         else:
             self.say_empty("")
 

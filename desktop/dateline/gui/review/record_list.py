@@ -16,24 +16,11 @@ from dateline.gui.review.record_model import ID, RecordModel
 from dateline.gui.review.row_delegate import RowDelegate
 from dateline.gui.workbench import Workbench
 
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 _BY_KEY = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
-_KEYS = {
-    Qt.Key.Key_A: Status.ACCEPTED,
-    Qt.Key.Key_Return: Status.ACCEPTED,
-    Qt.Key.Key_Enter: Status.ACCEPTED,
-    Qt.Key.Key_X: Status.REJECTED,
-    Qt.Key.Key_U: Status.FLAGGED,
-}
-
-
-def status_of_key(event: QKeyEvent) -> Status | None:
-    """The decision that a key stands for, or None."""
-    return _KEYS.get(Qt.Key(event.key())) if event.modifiers() in _PLAIN else None
 
 
 class RecordList(QTableView):
@@ -164,13 +151,14 @@ class RecordList(QTableView):
 
     def event(self, event: QEvent) -> bool:
         # The window has the same keys for the text; with the focus here, this list's order is meant.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and status_of_key(event):
+        asked = event if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) else None
+        if asked is not None and self._bench.keymap.decision(asked) is not None:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        status = status_of_key(event)
+        status = self._bench.keymap.decision(event)
         if status is not None:
             self.decide(status)
         elif event.key() == Qt.Key.Key_Delete:

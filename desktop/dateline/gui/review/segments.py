@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
+from dateline.gui import theme
 from dateline.gui.review import look
 
 
@@ -38,6 +39,9 @@ class SegmentBar(QTabBar):
         radius = track.height() / 5
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.line())
+        if theme.current() is theme.CONTRAST:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(look.line())
         painter.drawRoundedRect(track, radius, radius)
         for index in range(self.count()):
             rect = QRectF(self.tabRect(index)).adjusted(2, 2, -2, -2)

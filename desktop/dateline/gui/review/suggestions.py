@@ -107,11 +107,23 @@ class SuggestionsTab(Tab):
         self.filter.setAccessibleName(self.tr("Show"))
         self.order.setAccessibleName(self.tr("Order"))
         self.accept.setText(self.tr("Accept"))
-        self.accept.setToolTip(self.tr("Accept the selected suggestions (A or Enter)"))
+        self.accept.setToolTip(
+            self.tr("Accept the selected suggestions ({keys})").format(
+                keys=" · ".join(self.bench.keymap.written("review.accept"))
+            )
+        )
         self.reject.setText(self.tr("Reject"))
-        self.reject.setToolTip(self.tr("Reject the selected suggestions (X)"))
+        self.reject.setToolTip(
+            self.tr("Reject the selected suggestions ({keys})").format(
+                keys=" · ".join(self.bench.keymap.written("review.reject"))
+            )
+        )
         self.flag.setText(self.tr("Flag"))
-        self.flag.setToolTip(self.tr("Keep for later, because you are not sure (U)"))
+        self.flag.setToolTip(
+            self.tr("Keep for later, because you are not sure ({keys})").format(
+                keys=" · ".join(self.bench.keymap.written("review.flag"))
+            )
+        )
         self.accept_all.setToolTip(self.tr("Accept everything that the list shows now; one undo takes it back"))
         chosen = max(0, self.order.currentIndex())
         names = (self.tr("In text order"), self.tr("By label"), self.tr("Least certain first"))
@@ -155,7 +167,11 @@ class SuggestionsTab(Tab):
         if self.bench.session is None:
             self.say_empty(self.tr("No article is open. Choose one in the list on the left."))
         elif not counts.total and not counts.waiting["flagged"]:
-            self.say_empty(self.tr("This article has no suggestions yet. Press F5 to get them."))
+            self.say_empty(
+                self.tr("This article has no suggestions yet. Press {key} to get them.").format(
+                    key=self.bench.keymap.name("suggest.run")
+                )
+            )
         else:
             self.say_empty("")
         if shown:
@@ -163,7 +179,9 @@ class SuggestionsTab(Tab):
         elif counts.waiting[""]:
             hint = self.tr("Nothing of this kind is waiting. Choose “All waiting” above to see the rest.")
         else:
-            hint = self.tr("Everything is decided. Press Ctrl+Enter to finish this article and open the next one.")
+            hint = self.tr("Everything is decided. Press {key} to finish this article and open the next one.").format(
+                key=self.bench.keymap.name("review.done")
+            )
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self.list.setVisible(not hint)

@@ -38,6 +38,8 @@ class Tab(QWidget):
         bench.event_chosen.connect(self._moved)
         bench.language_changed.connect(self._outdate)
         bench.suggesting_changed.connect(self._outdate)
+        bench.codebook_changed.connect(self._recode)
+        bench.keymap.changed.connect(self._say_keys)
 
     def read(self) -> None:
         """Shows the open article anew."""
@@ -50,6 +52,9 @@ class Tab(QWidget):
     def follow(self) -> None:
         """Shows what is selected now."""
         raise NotImplementedError
+
+    def rebuild(self) -> None:
+        """Makes anew what was made from the codebook, which is another one now; most tabs only read it."""
 
     def retranslate(self) -> None:
         """Says everything in the language of the window."""
@@ -80,6 +85,15 @@ class Tab(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self._outdate()
+
+    def _say_keys(self) -> None:
+        """Sentences that name keys name those that are set now."""
+        self.retranslate()
+        self._outdate()
+
+    def _recode(self) -> None:
+        self.rebuild()
+        self._outdate()
 
     def _outdate(self) -> None:
         self._stale = not self.isVisible()

@@ -37,11 +37,6 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def percent(score: float) -> str:
-    """A probability as a reader writes it."""
-    return QCoreApplication.translate("Review", "{number}%").format(number=round(score * 100))
-
-
 def explain(origin: Origin, language: str) -> str:
     """Source and reason in one line."""
     reason = origin.explain(language)
@@ -76,7 +71,7 @@ def suggestion_row(record: Record, bench: Workbench) -> Row:
         flat(anchor(record).of(bench.text)),
         explain(origin, bench.language),
         record.status,
-        percent(origin.score) if origin.score is not None else "",
+        words.percent(origin.score) if origin.score is not None else "",
         explain(origin, bench.language),
     )
 

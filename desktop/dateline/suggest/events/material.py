@@ -17,7 +17,7 @@ from dateline.suggest.events.linear import Linear
 from dateline.suggest.events.view import View, view_of
 from dateline.suggest.pipeline import COMPONENTS, analyse, build
 
-_LEFT_OUT = ("dateline_ner", "dateline_quotes", "dateline_events")
+_LEFT_OUT = ("dateline_ner", "dateline_quotes", "dateline_events", "dateline_attribution")
 """Components that do not read the articles for training: the recogniser of names has learnt from the same ones."""
 _DEFAULTS = {"trigger": triggers.NONE, "role": roles.NONE, "modality": "asserted"}
 

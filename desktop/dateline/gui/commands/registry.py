@@ -1,0 +1,152 @@
+"""The project's entities: the window that lists them, and linking what is selected to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from dateline.core import decisions
+from dateline.core.annotation import Mention
+from dateline.core.errors import DatelineError
+from dateline.core.registry import VALUES, Candidate, Known, Likeness
+from dateline.core.turkish import fold
+from dateline.gui.commands.project import ProjectCommands
+from dateline.gui.commands.wide import Done
+from dateline.gui.dialogs.palette import Command, Palette
+from dateline.gui.registry.dialog import RegistryDialog
+from dateline.gui.window import MainWindow
+from dateline.services import registry
+
+
+class RegistryCommands(QObject):
+    """Opens the registry; offers known entities for mentions."""
+
+    def __init__(self, window: MainWindow, projects: ProjectCommands) -> None:
+        super().__init__(window)
+        self._window = window
+        self._bench = window.workbench
+        self._projects = projects
+        self._wide = window.commands.wide
+        self._dialog: RegistryDialog | None = None
+        window.actions_.bind("view.registry", self.show)
+        window.actions_.bind("mark.link", self.link_selected)
+        window.review.entities.link_wanted.connect(self.link)
+        projects.leaving.connect(self._leave)
+        self._wide.finished.connect(self._told)
+        self._wide.failed.connect(self._failed)
+
+    def show(self) -> None:
+        """Opens the registry, or brings it to the front."""
+        project = self._projects.project
+        if project is None:
+            self._window.hint(self.tr("Open a project first."))
+            return
+        if self._dialog is None:
+            self._dialog = RegistryDialog(
+                project, self._window.preferences.coder, self._bench, self._wide, self._window
+            )
+            self._dialog.place_wanted.connect(self._go)
+            self._dialog.finished.connect(self._closed)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+
+    def _closed(self) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None
+
+    def _leave(self) -> None:
+        """The project is put away."""
+        if self._dialog is not None:
+            self._dialog.close()
+        self._wide.worker.shut_down()
+
+    def _told(self, done: Done) -> None:
+        """Articles were changed: lists are read anew, and what was done can be taken back."""
+        self._projects.refresh_list()
+        if self._dialog is not None:
+            self._dialog.refresh()
+        last = done.last
+        if not done.sentence:
+            return
+        self._window.banner.tell(
+            done.sentence,
+            warning=done.warning,
+            button=self.tr("Undo") if last is not None else "",
+            act=partial(self._wide.revisit, last, undo=True) if last is not None else None,
+            seconds=0 if done.warning else 20,
+        )
+
+    def _failed(self, sentence: str) -> None:
+        self._window.banner.tell(sentence, warning=True)
+        if self._dialog is not None:
+            self._dialog.refresh()
+            self._dialog.say(sentence)
+
+    def _go(self, article_id: str, mention_id: str) -> None:
+        """Opens an article at a mention."""
+        self._projects.open_article(article_id)
+        # After the place where the article was left has been scrolled to.
+        QTimer.singleShot(0, self, lambda: self._bench.select(mention_id))
+
+    # -- linking -----------------------------------------------------------------------------------------------
+
+    def link_selected(self) -> None:
+        """Links the row of the tree that has the keyboard, else the selected mention."""
+        tree, record = self._window.review.entities.tree, self._bench.selected_record()
+        if tree.hasFocus() and tree.chosen():
+            self.link(tree.chosen())
+        elif isinstance(record, Mention):
+            self.link([record.id])
+        else:
+            self._window.hint(self.tr("Select a mention first, or an entity in the list of entities."))
+
+    def link(self, ids: Sequence[str]) -> None:
+        """Asks which entity some mentions mean, and gives them its name as one step."""
+        session = self._bench.session
+        chosen = [m for id in ids if (m := self._bench.state.mentions.get(id)) is not None]
+        if session is None or session.project.read_only or not chosen:
+            return
+        if chosen[0].label in VALUES:
+            self._window.hint(self.tr("Dates and amounts have a value and are no entities."))
+            return
+        try:
+            known = registry.listed(session.project)
+        except DatelineError as error:
+            self._bench.failed.emit(error.sentence(self._bench.language))
+            return
+        likely = registry.meant(known, session.state, session.text, ids)
+        Palette(
+            self._commands(known, likely, chosen[0], ids),
+            [],
+            self._window,
+            self.tr("Which entity is “{name}”?").format(name=chosen[0].name or chosen[0].span.of(session.text)),
+            lambda typed: Command("", typed, "", self.tr("new entity"), partial(self._take, ids, typed)),
+        ).open_over(self._window)
+
+    def _commands(
+        self, known: Sequence[Known], likely: Sequence[Candidate], mention: Mention, ids: Sequence[str]
+    ) -> list[Command]:
+        """The likely entities with the reason, then the others of the label in their order."""
+        first = {c.entity.id for c in likely}
+        same = [k.entity for k in known if k.entity.label == mention.label]
+        rest = [e for e in same if e.id not in first and fold(e.name) != fold(mention.name)]
+        return [
+            Command(c.entity.id, c.entity.name, "", self._reason(c.likeness), partial(self._take, ids, c.entity.name))
+            for c in likely
+        ] + [Command(e.id, e.name, "", "", partial(self._take, ids, e.name)) for e in rest]
+
+    def _take(self, ids: Sequence[str], name: str) -> None:
+        self._bench.decide(decisions.rename_entity(self._bench.state, ids, name, "link"))
+
+    def _reason(self, likeness: Likeness) -> str:
+        return {
+            Likeness.NAME: self.tr("same name"),
+            Likeness.ALIAS: self.tr("another of its names"),
+            Likeness.SURNAME: self.tr("same surname"),
+            Likeness.INITIALS: self.tr("initials"),
+            Likeness.SIMILAR: self.tr("similar name"),
+        }[likeness]

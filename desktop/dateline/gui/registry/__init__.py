@@ -1,0 +1,1 @@
+"""The window of the project's entities: the list, what is said of one, where it is mentioned."""

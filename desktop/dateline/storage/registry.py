@@ -1,0 +1,97 @@
+"""The rows of entities: what is said of them, how often and where they are mentioned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, select, update
+
+from dateline.core import turkish
+from dateline.core.annotation import Status
+from dateline.core.errors import RegistryError, StorageError
+from dateline.core.registry import Appearance, Entity, Known
+from dateline.storage import schema
+
+
+def known(connection: Connection, lead: str) -> Sequence[Known]:
+    """Every entity with the counts of the coder's layers."""
+    entity, mention, layer, article = schema.entity.c, schema.mention.c, schema.layer.c, schema.article.c
+    counts = (
+        select(
+            mention.entity_id,
+            func.count(layer.article_id.distinct()).label("articles"),
+            func.count().label("mentions"),
+        )
+        .select_from(_mentions())
+        .where(layer.coder_id == lead, article.trashed_at.is_(None), mention.status != Status.REJECTED.value)
+        .group_by(mention.entity_id)
+        .subquery()
+    )
+    query = select(
+        entity.id,
+        entity.label,
+        entity.name,
+        entity.aliases,
+        entity.country,
+        entity.sector,
+        entity.external_id,
+        entity.notes,
+        counts.c.articles,
+        counts.c.mentions,
+    ).select_from(schema.entity.outerjoin(counts, counts.c.entity_id == entity.id))
+    return [
+        Known(Entity(id, label, name, tuple(aliases or ()), *rest), articles or 0, mentions or 0)
+        for id, label, name, aliases, *rest, articles, mentions in connection.execute(query)
+    ]
+
+
+def appearances(connection: Connection, lead: str, entity_id: str) -> Sequence[Appearance]:
+    """The mentions of an entity in the coder's layers, by import and place."""
+    mention, layer, article = schema.mention.c, schema.layer.c, schema.article.c
+    query = (
+        select(
+            article.id,
+            article.title,
+            article.published,
+            mention.id,
+            mention.words,
+            mention.prefix,
+            mention.suffix,
+            mention.status,
+            article.trashed_at,
+        )
+        .select_from(_mentions())
+        .where(and_(layer.coder_id == lead, mention.entity_id == entity_id, mention.status != Status.REJECTED.value))
+        .order_by(article.imported_at, article.id, mention.span_start, mention.id)
+    )
+    return [Appearance(*row[:7], Status(row.status), row.trashed_at is not None) for row in connection.execute(query)]
+
+
+def _mentions() -> Any:
+    return schema.mention.join(schema.layer, schema.layer.c.id == schema.mention.c.layer_id).join(
+        schema.article, schema.article.c.id == schema.layer.c.article_id
+    )
+
+
+def save(connection: Connection, entity: Entity, by: str, project: str) -> None:
+    """Writes what is said of an entity. Raises `RegistryError` where another of its label has its name."""
+    table, folded = schema.entity.c, turkish.fold(entity.name)
+    twin = select(table.id).where(table.label == entity.label, table.name_folded == folded, table.id != entity.id)
+    if connection.execute(twin).first() is not None:
+        raise RegistryError("registry.name_taken", name=entity.name)
+    row = {
+        "label": entity.label,
+        "name": entity.name,
+        "name_folded": folded,
+        "aliases": list(entity.aliases) or None,
+        "country": entity.country,
+        "sector": entity.sector,
+        "external_id": entity.external_id,
+        "notes": entity.notes,
+        "updated_at": datetime.now(UTC),
+        "updated_by": by,
+    }
+    if connection.execute(update(schema.entity).where(table.id == entity.id).values(row)).rowcount != 1:
+        raise StorageError("storage.no_entity", path=project)

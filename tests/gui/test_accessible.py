@@ -1,0 +1,232 @@
+"""Who cannot see the screen, use a mouse or read small letters: names, focus, Tab, contrast, large text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
+
+from dateline.core.contrast import READABLE, ratio
+from dateline.gui import theme
+from dateline.gui.codebook.fate import FateDialog, Question
+from dateline.gui.dialogs.about import AboutDialog
+from dateline.gui.dialogs.keys import KeysDialog
+from dateline.gui.dialogs.paste import PasteDialog
+from dateline.gui.theme import Mode
+from driver import Desk
+
+TABS = ("suggestions", "entities", "events", "quotes", "notes")
+
+
+def _controls(top: QWidget) -> Iterator[QWidget]:
+    """What can have the focus now."""
+    for widget in top.findChildren(QWidget):
+        focusable = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if focusable and widget.window() is top and widget.isVisible() and widget.isEnabled():
+            yield widget
+
+
+def _name(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()  # on Linux Qt gives a screen reader what is chosen for a name
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def _nameless(top: QWidget) -> list[str]:
+    return [f"{type(w).__name__} in {type(w.parent()).__name__}" for w in _controls(top) if not _name(w).strip()]
+
+
+def _activate(desk: Desk, top: QWidget) -> None:
+    def active() -> bool:
+        top.activateWindow()
+        return top.isActiveWindow()
+
+    desk.settle(active)
+
+
+def _select(desk: Desk, tab: str) -> None:
+    desk.window.review.show_tab(tab)
+    kinds = {"events": desk.state.events, "quotes": desk.state.quotes}
+    desk.dateline.workbench.select(next(iter(kinds.get(tab, desk.state.mentions))))
+
+
+def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
+    window, bench = desk.window, desk.dateline.workbench
+
+    def fate() -> QDialog:
+        editor = desk.dateline.codebooks.edit()
+        assert editor is not None
+        return FateDialog([Question("labels", "GPE", 3)], editor.draft, bench.codebook, "tr", editor)
+
+    def event_types() -> QDialog:
+        editor = desk.dateline.codebooks.edit()
+        assert editor is not None
+        editor.group.setCurrentIndex(1)
+        return editor
+
+    def by(action: str) -> Callable[[], QDialog]:
+        def make() -> QDialog:
+            before = set(window.findChildren(QDialog))
+            window.actions_[action].trigger()
+            return next(d for d in window.findChildren(QDialog) if d not in before or d.isVisible())
+
+        return make
+
+    return [
+        *(by(action) for action in ("edit.history", "suggest.source", "view.registry", "mark.everywhere")),
+        desk.dateline.codebooks.edit,
+        event_types,
+        fate,
+        window.change_keys,
+        lambda: KeysDialog(bench, lambda: None, window),
+        desk.dateline.projects.new,
+        lambda: PasteDialog("Bir haber.", "tr", window),
+        lambda: AboutDialog(window),
+    ]
+
+
+@pytest.fixture
+def opened(desk: Desk) -> Callable[[], Iterator[QDialog]]:
+    """Every dialog in turn, shown."""
+    desk.open_story()
+    desk.click("Maskat")
+
+    def each() -> Iterator[QDialog]:
+        for make in _dialogs(desk):
+            dialog = make()
+            dialog.show()
+            _activate(desk, dialog)
+            yield dialog
+            parent = dialog.parent()
+            dialog.done(0)
+            if isinstance(parent, QDialog):
+                parent.done(0)
+            QApplication.processEvents()
+
+    return each
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_control_of_the_window_has_a_name(desk: Desk, tab: str) -> None:
+    desk.open_story()
+    _select(desk, tab)
+    desk.window.findbar.start("")
+    assert _nameless(desk.window) == []
+
+
+def test_every_control_of_the_start_page_has_a_name(desk: Desk) -> None:
+    assert any(desk.window.start.isAncestorOf(widget) for widget in _controls(desk.window))
+    assert _nameless(desk.window) == []
+
+
+def test_every_control_of_the_dialogs_has_a_name(opened: Callable[[], Iterator[QDialog]]) -> None:
+    for dialog in opened():
+        assert (type(dialog).__name__, _nameless(dialog)) == (type(dialog).__name__, [])
+
+
+def _walk(top: QWidget, first: QWidget, text: QWidget | None = None) -> set[QWidget]:
+    """What Tab reaches from a control, by pressing it until it comes round or into the text."""
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    seen: set[QWidget] = set()
+    while (now := QApplication.focusWidget()) is not None and now not in seen and now is not text:
+        seen.add(now)
+        group = now.group() if isinstance(now, QAbstractButton) else None
+        if group is not None and group.exclusive():
+            seen.update(group.buttons())  # Tab goes to the group, the arrows within it
+        QTest.keyClick(now, Qt.Key.Key_Tab)
+    return seen
+
+
+def test_tab_reaches_every_control_of_the_dialogs(opened: Callable[[], Iterator[QDialog]]) -> None:
+    for dialog in opened():
+        wanted = set(_controls(dialog))
+        reached = _walk(dialog, next(iter(wanted)))
+        missed = [f"{type(w).__name__} {_name(w)}" for w in wanted - reached]
+        assert (type(dialog).__name__, missed) == (type(dialog).__name__, [])
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_tab_reaches_every_control_of_the_review_panel(desk: Desk, tab: str) -> None:
+    desk.open_story()
+    _select(desk, tab)
+    wanted = {w for w in _controls(desk.window) if desk.window.review.isAncestorOf(w)}
+    reached = _walk(desk.window, desk.window.review.bar, desk.window.article)
+    assert [f"{type(w).__name__} {_name(w)}" for w in wanted - reached] == []
+
+
+def _shows_focus(top: QWidget, widget: QWidget, elsewhere: QWidget) -> bool:
+    """Whether the window looks different with the focus here, around the control."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)  # which may scroll to it
+    QApplication.processEvents()
+    place = widget.rect().translated(widget.mapTo(top, widget.rect().topLeft())).adjusted(-3, -3, 3, 3)
+    focused = top.grab(place).toImage()
+    elsewhere.setFocus()
+    return bool(top.grab(place).toImage() != focused)
+
+
+def test_what_has_the_focus_is_seen_in_the_dialogs(opened: Callable[[], Iterator[QDialog]]) -> None:
+    for dialog in opened():
+        controls = list(_controls(dialog))
+        unseen = [
+            f"{type(w).__name__} {_name(w)}"
+            for w in controls
+            if len(controls) > 1 and not _shows_focus(dialog, w, next(o for o in controls if o is not w))
+        ]
+        assert (type(dialog).__name__, unseen) == (type(dialog).__name__, [])
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_what_has_the_focus_is_seen_in_the_window(desk: Desk, tab: str) -> None:
+    desk.open_story()
+    _select(desk, tab)
+    _activate(desk, desk.window)
+    controls = [w for w in _controls(desk.window) if w is not desk.window.article]
+    assert len(controls) > 8
+    unseen = [w for w in controls if not _shows_focus(desk.window, w, desk.window.article)]
+    assert [f"{type(w).__name__} {_name(w)}" for w in unseen] == []
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK, theme.CONTRAST], ids=["light", "dark", "contrast"])
+def test_words_can_be_read_on_what_lies_behind_them(colours: theme.Theme) -> None:
+    for behind in (colours.page, colours.surface, colours.raised, colours.selection):
+        assert ratio(colours.text, behind) >= READABLE
+    for behind in (colours.page, colours.surface, colours.raised):
+        assert ratio(colours.muted, behind) >= READABLE
+        assert ratio(colours.accent, behind) >= 3  # WCAG 2.2, 1.4.11: what marks the focus
+    assert ratio(colours.on_accent, colours.accent) >= READABLE
+
+
+def test_high_contrast_is_a_theme_that_is_remembered(desk: Desk) -> None:
+    desk.open_story()
+    desk.window._themes[Mode.CONTRAST].trigger()
+    try:
+        assert theme.current() is theme.CONTRAST
+        assert desk.dateline.preferences.theme is Mode.CONTRAST
+        assert QApplication.palette().color(QPalette.ColorRole.WindowText).name() == "#ffffff"
+    finally:
+        desk.dateline.set_theme(Mode.LIGHT)
+
+
+def test_with_letters_twice_as_large_dialogs_stay_on_the_screen(opened: Callable[[], Iterator[QDialog]]) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    font = app.font()
+    large = app.font()
+    large.setPointSizeF(font.pointSizeF() * 2)
+    app.setFont(large)
+    try:
+        for dialog in opened():
+            room = dialog.screen().availableSize()
+            least = dialog.minimumSizeHint()
+            assert (type(dialog).__name__, least.width() <= 960, least.height() <= 720) == (
+                type(dialog).__name__,
+                True,
+                True,
+            ), (least, room)
+    finally:
+        app.setFont(font)
