@@ -16,4 +16,4 @@ class Memory:
 
     def allows(self, found: Found, text: str) -> bool:
         """Whether a proposal may be shown; `text` is the text that its offsets point into."""
-        return (fold(text[found.start : found.end]), found.label) not in self._rejected
+        return not self._rejected or (fold(text[found.start : found.end]), found.label) not in self._rejected

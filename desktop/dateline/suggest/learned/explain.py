@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from dateline.suggest.learned.crf import Chain
 from dateline.suggest.words import Word
@@ -34,6 +35,7 @@ _BY_NAME = {
 _SEEN = ("seen|", "once|")
 
 
+@lru_cache(maxsize=20_000)
 def kind(feature: str) -> str:
     """The kind of evidence that a feature is; "" for what would tell a person nothing."""
     if feature.startswith(_SEEN):
