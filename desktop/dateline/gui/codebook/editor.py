@@ -158,6 +158,7 @@ class CodebookEditor(QDialog):
         layout.addWidget(self.said)
         layout.addLayout(foot)
         em = self.fontMetrics().height()
+        middle.setSizes([em * 13, em * 40])
         room = self.screen().availableSize()
         self.resize(min(em * 56, room.width() - em * 2), min(em * 44, room.height() - em * 3))
 
