@@ -106,6 +106,7 @@ class ColourField(QWidget):
         for widget in (self.line, self.swatch, self.said):
             layout.addWidget(widget)
         layout.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._typed)
         self.swatch.clicked.connect(self._pick)

@@ -112,7 +112,7 @@ class OccurrencesDialog(QDialog):
         for below in (self._bar, self._says, self._buttons):
             layout.addWidget(below)
         em = self.fontMetrics().height()
-        self.resize(em * 44, em * 28)
+        self.resize(em * 40, em * 28)
 
     def chosen(self) -> Mapping[str, list[Span]]:
         """The places that are ticked, by article."""
