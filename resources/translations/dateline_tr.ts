@@ -431,6 +431,14 @@
         <translation>Metni küçült</translation>
     </message>
     <message>
+        <source>Longer lines</source>
+        <translation>Satırları uzat</translation>
+    </message>
+    <message>
+        <source>Shorter lines</source>
+        <translation>Satırları kısalt</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Olağan metin boyutu</translation>
     </message>

@@ -402,3 +402,25 @@ def test_no_two_actions_share_a_key() -> None:
     keys = [key for spec in ACTIONS for key in (*spec.keys, *ARTICLE_KEYS.get(spec.id, ()))]
     keys += [term.key for term in bundled().labels if term.key]
     assert len(keys) == len(set(keys))
+
+
+def test_lines_become_longer_and_shorter_and_stay_so_after_a_restart(desk: Desk, qtbot: QtBot) -> None:
+    desk.open_story()
+    desk.window.resize(1900, 850)
+
+    def margin() -> float:
+        return desk.window.article.document().rootFrame().frameFormat().leftMargin()
+
+    before = margin()
+    desk.window.actions_["view.narrower"].trigger()
+    assert margin() > before
+    desk.window.actions_["view.wider"].trigger()
+    assert margin() == before
+    desk.window.actions_["view.wider"].trigger()
+    wide = desk.window.article.measure
+    desk.close()
+    again = start(qtbot, desk.folder)
+    try:
+        assert again.window.article.measure == wide
+    finally:
+        again.close()

@@ -149,6 +149,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     SEPARATOR,
     ActionSpec("view.zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
+    ActionSpec("view.wider", "view", QT_TRANSLATE_NOOP("Actions", "Longer lines"), ("Ctrl+Alt++", "Ctrl+Alt+=")),
+    ActionSpec("view.narrower", "view", QT_TRANSLATE_NOOP("Actions", "Shorter lines"), ("Ctrl+Alt+-",)),
     ActionSpec("view.zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
     ActionSpec("view.guide", "view", QT_TRANSLATE_NOOP("Actions", "Definition of the selected mark"), ("Ctrl+G",), checkable=True,
                tip=QT_TRANSLATE_NOOP("Actions", "What the codebook says of the label or type, below the review panel")),

@@ -14,6 +14,9 @@ from dateline.gui.theme import Mode
 
 MAX_RECENT = 8
 _ZOOM = (-4, 12)
+MEASURE = 74
+"""Characters in a comfortable line."""
+_MEASURES = (44, 140)
 
 
 class Preferences:
@@ -62,6 +65,19 @@ class Preferences:
     @zoom.setter
     def zoom(self, value: int) -> None:
         self._store.setValue("zoom", str(max(_ZOOM[0], min(_ZOOM[1], value))))
+
+    @property
+    def measure(self) -> int:
+        """Characters in a line of the text."""
+        try:
+            value = int(self._text("measure", str(MEASURE)))
+        except ValueError:
+            return MEASURE
+        return max(_MEASURES[0], min(_MEASURES[1], value))
+
+    @measure.setter
+    def measure(self, value: int) -> None:
+        self._store.setValue("measure", str(max(_MEASURES[0], min(_MEASURES[1], value))))
 
     @property
     def show_tags(self) -> bool:

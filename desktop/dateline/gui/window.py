@@ -241,6 +241,8 @@ class MainWindow(QMainWindow):
         act.bind("view.review", lambda: self.review.setFocus(Qt.FocusReason.ShortcutFocusReason))
         act.bind("view.zoom_in", lambda: self.zoom(1))
         act.bind("view.zoom_out", lambda: self.zoom(-1))
+        act.bind("view.wider", lambda: self.widen(1))
+        act.bind("view.narrower", lambda: self.widen(-1))
         act.bind("view.zoom_reset", lambda: self.zoom(0))
         act["view.tags"].setChecked(self.preferences.show_tags)
         act["view.tags"].toggled.connect(self._show_tags)
@@ -266,6 +268,7 @@ class MainWindow(QMainWindow):
         bench.saved.connect(self._mark_saved)
         bench.codebook_changed.connect(self._label_shortcuts)
         bench.keymap.changed.connect(self.refresh_actions)
+        self.article.set_measure(self.preferences.measure)
         self.article.set_show_tags(self.preferences.show_tags)
         self._set_text_font(0)
 
@@ -428,6 +431,13 @@ class MainWindow(QMainWindow):
         """Larger (+1), smaller (-1) or normal (0) text."""
         self.preferences.zoom = self.preferences.zoom + step if step else 0
         self._set_text_font(self.article.first_visible())
+
+    def widen(self, step: int) -> None:
+        """Longer (+1) or shorter (-1) lines."""
+        self.preferences.measure = self.preferences.measure + step * 6
+        place = self.article.first_visible()
+        self.article.set_measure(self.preferences.measure)
+        self.article.scroll_to(place)
 
     def _set_text_font(self, place: int) -> None:
         font = QFont(self.font())

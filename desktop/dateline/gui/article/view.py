@@ -37,10 +37,9 @@ from dateline.gui.article.caret import Stops, stops
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import MarkIndex
 from dateline.gui.article.painter import MarkPainter, Scene
+from dateline.gui.preferences import MEASURE
 from dateline.gui.workbench import Workbench
 
-MEASURE = 74
-"""Characters in a comfortable line."""
 NEAR = 100
 """Paragraphs up to which the one at the top is looked for by walking, which lays out nothing beyond it."""
 LINE_HEIGHT = 195
@@ -72,6 +71,7 @@ class ArticleView(QTextEdit):
         self._hits: list[Span] = []
         self._hit: Span | None = None
         self.show_tags = True
+        self.measure = MEASURE
 
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -137,6 +137,12 @@ class ArticleView(QTextEdit):
             if not block.text().strip():
                 QTextCursor(block).setBlockFormat(gap)
             block = block.next()
+
+    def set_measure(self, characters: int) -> None:
+        """How many characters a line holds where there is room."""
+        self.measure = characters
+        self._fit_measure()
+        self.viewport().update()
 
     def set_show_tags(self, shown: bool) -> None:
         """Shows or hides the tags; without them the lines stand closer."""
@@ -480,7 +486,7 @@ class ArticleView(QTextEdit):
         """Centres a comfortable line length in whatever width there is."""
         letter = self.fontMetrics().averageCharWidth()
         room = self.viewport().width()
-        side = max((room - letter * MEASURE) / 2, letter * 3)
+        side = max((room - letter * self.measure) / 2, letter * 3)
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         if form.leftMargin() != side:
