@@ -424,3 +424,17 @@ def test_lines_become_longer_and_shorter_and_stay_so_after_a_restart(desk: Desk,
         assert again.window.article.measure == wide
     finally:
         again.close()
+
+
+def test_text_from_right_to_left_can_be_marked_and_clicked(desk: Desk) -> None:
+    desk.open_story("التقى الوزير نظيره في مسقط يوم الثلاثاء.\n\nBu satırda عُمان adı geçiyor.")
+    span = find(desk.text, "مسقط")
+    point = desk.point_of(span)
+    viewport = desk.window.article.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=point)
+    assert desk.dateline.workbench.range == span
+    desk.press(Qt.Key.Key_3)
+    desk.click("عُمان")
+    desk.click("مسقط")
+    assert desk.dateline.workbench.selected_record().span == span
