@@ -436,5 +436,6 @@ def test_text_from_right_to_left_can_be_marked_and_clicked(desk: Desk) -> None:
     assert desk.dateline.workbench.range == span
     desk.press(Qt.Key.Key_3)
     desk.click("عُمان")
+    desk.qtbot.wait(QGuiApplication.styleHints().mouseDoubleClickInterval() + 100)  # or it would be a third click there
     desk.click("مسقط")
     assert desk.dateline.workbench.selected_record().span == span
