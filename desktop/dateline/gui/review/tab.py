@@ -42,23 +42,20 @@ class Tab(QWidget):
         bench.keymap.changed.connect(self._say_keys)
 
     def read(self) -> None:
-        """Shows the open article anew."""
-        raise NotImplementedError
+        """Shows the open article anew. Every tab has its own way."""
 
     def take(self, changes: Sequence[Change]) -> None:
-        """Shows what a step changed."""
-        raise NotImplementedError
+        """Shows what a step changed; a tab that can do it for less than reading all anew says how."""
+        self.read()
 
     def follow(self) -> None:
-        """Shows what is selected now."""
-        raise NotImplementedError
+        """Shows what is selected now, where the tab marks it."""
 
     def rebuild(self) -> None:
         """Makes anew what was made from the codebook, which is another one now; most tabs only read it."""
 
     def retranslate(self) -> None:
-        """Says everything in the language of the window."""
-        raise NotImplementedError
+        """Says everything of the tab's own in the language of the window."""
 
     def say_empty(self, sentence: str) -> None:
         """Shows a sentence in place of the tab; "" shows the tab. While suggestions come, it says just that."""
