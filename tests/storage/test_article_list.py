@@ -100,7 +100,7 @@ def test_a_note_on_an_article_stays_and_shows_in_the_list(
     project: SqlProject, opened: Callable[[], SqlProject], listed: list[ArticleSummary]
 ) -> None:
     id = listed[0].id
-    note = "Kaynağı sor: \"İl\" mi?\n'; DROP TABLE layer --"
+    note = 'Kaynağı sor: "İl" mi?\n\'; DROP TABLE layer --'
     project.set_note(id, note)
     again = opened()
     assert again.article(id).note == note

@@ -7,7 +7,19 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, DateTime, Select, and_, func, literal, select, tuple_, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    DateTime,
+    Select,
+    Tuple,
+    and_,
+    func,
+    literal,
+    select,
+    tuple_,
+    type_coerce,
+)
 
 from dateline.core.annotation import Argument, Event, Mention, Quote, Status
 from dateline.core.article import ArticleSummary
@@ -103,7 +115,7 @@ def _number_of(status: Status) -> Any:
     return numbers[0] + numbers[1] + numbers[2]
 
 
-def _order() -> Any:
+def _order() -> Tuple:
     return tuple_(schema.article.c.imported_at, schema.article.c.id)
 
 
