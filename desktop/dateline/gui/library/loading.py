@@ -99,8 +99,7 @@ class ListLoader(QObject):
             self._last = rows[-1]
 
     def _end(self) -> None:
-        # What was renewed or dropped since a slice was read is newer than the slice.
-        articles = [newest for a in self._read if (newest := self._model.newest(a.id)) is not None]
+        articles = self._model.newest(self._read)
         self.stop()
         self._model.fill(articles)
         self.ended.emit()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from operator import is_
+from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
@@ -42,16 +44,18 @@ class Only(IntEnum):
     DONE = 7
 
 
-_FITS: dict[Only, Callable[[ArticleSummary], bool]] = {
-    Only.ALL: lambda a: True,
-    Only.NOT_DONE: lambda a: a.status is not ArticleStatus.DONE,
-    Only.FLAGGED: lambda a: a.status is ArticleStatus.FLAGGED,
-    Only.NOTED: lambda a: a.noted,
-    Only.NEW: lambda a: a.status is ArticleStatus.NEW,
-    Only.SUGGESTED: lambda a: a.status is ArticleStatus.SUGGESTED,
-    Only.IN_REVIEW: lambda a: a.status is ArticleStatus.IN_REVIEW,
-    Only.DONE: lambda a: a.status is ArticleStatus.DONE,
+Rows = Iterable[ArticleSummary]
+_PICK: dict[Only, Callable[[Rows], list[ArticleSummary]]] = {
+    Only.ALL: lambda rows: list(rows),
+    Only.NOT_DONE: lambda rows: [a for a in rows if a.status is not ArticleStatus.DONE],
+    Only.FLAGGED: lambda rows: [a for a in rows if a.status is ArticleStatus.FLAGGED],
+    Only.NOTED: lambda rows: [a for a in rows if a.noted],
+    Only.NEW: lambda rows: [a for a in rows if a.status is ArticleStatus.NEW],
+    Only.SUGGESTED: lambda rows: [a for a in rows if a.status is ArticleStatus.SUGGESTED],
+    Only.IN_REVIEW: lambda rows: [a for a in rows if a.status is ArticleStatus.IN_REVIEW],
+    Only.DONE: lambda rows: [a for a in rows if a.status is ArticleStatus.DONE],
 }
+"""Those of some articles that are of a kind: as a list at a time, as a call for each takes three times as long."""
 
 
 class ArticleModel(QAbstractListModel):
@@ -69,7 +73,10 @@ class ArticleModel(QAbstractListModel):
         self._all: dict[str, ArticleSummary] = {}
         self._gapped: list[ArticleSummary | None] | None = None
         """While the list is being read: every article at its place, None where it has not come yet."""
+        self._renewed = False
+        """Whether an article was renewed or dropped since the list was filled."""
         self._folded: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
         self._unfolded: list[str] = []
         self._shown: list[ArticleSummary | None] = []
         self._strays: set[str] = set()
@@ -88,8 +95,9 @@ class ArticleModel(QAbstractListModel):
         """Shows these articles. What the filter looks at is made ready while nothing else is to be done."""
         self._all = {a.id: a for a in articles}
         self._gapped = None
-        self._folded = {}
-        self._unfolded = [a.id for a in reversed(articles)]
+        self._folded, self._keys = {}, {}
+        self._renewed = False
+        self._unfolded = list(reversed(self._all))
         self._idle.stop()
         if self._unfolded:
             self._idle.start()
@@ -100,7 +108,7 @@ class ArticleModel(QAbstractListModel):
         gapped: list[ArticleSummary | None] = [None] * part.total
         gapped[part.start : part.start + len(part.rows)] = part.rows
         self._idle.stop()
-        self._all, self._folded, self._unfolded = {}, {}, []
+        self._all, self._folded, self._keys, self._unfolded = {}, {}, {}, []
         self._gapped = gapped
         self._know(part.rows)
         self._waited.start()
@@ -123,9 +131,10 @@ class ArticleModel(QAbstractListModel):
         if self._gapped is not None:
             self.fill([a for a in self._gapped if a is not None])
 
-    def newest(self, id: str) -> ArticleSummary | None:
-        """What is known of an article now; None where it was dropped."""
-        return self._all.get(id)
+    def newest(self, articles: Sequence[ArticleSummary]) -> list[ArticleSummary]:
+        """What is known of articles now: some were renewed or dropped since they were read."""
+        known = self._all
+        return [known[a.id] for a in articles if a.id in known] if self._renewed else list(articles)
 
     def _know(self, rows: Sequence[ArticleSummary]) -> None:
         self._all |= {a.id: a for a in rows}
@@ -135,6 +144,7 @@ class ArticleModel(QAbstractListModel):
         """An article is no longer in the project."""
         if self._all.pop(id, None) is None:
             return
+        self._renewed = True
         row = self.row_of(id)
         if row >= 0:
             self.beginRemoveRows(QModelIndex(), row, row)
@@ -153,12 +163,14 @@ class ArticleModel(QAbstractListModel):
         if new == old:
             return
         self._all[id] = new
+        self._renewed = True
         if id in self._folded:
             self._folded[id] = fold(_looked_at(new))
+            self._keys[id] = sort_key(new.title)
         if self._gapped is not None:
             self._gapped[:] = [new if a is old else a for a in self._gapped]
         row = self.row_of(id)
-        fits = _FITS[self._only](new)
+        fits = bool(_PICK[self._only]([new]))
         if row >= 0:
             self._shown[row] = new
             self.dataChanged.emit(self.index(row), self.index(row))
@@ -172,7 +184,7 @@ class ArticleModel(QAbstractListModel):
         for id in self._strays - {open_}:
             row = self.row_of(id)
             summary = self._shown[row] if row >= 0 else None
-            if summary is not None and not _FITS[self._only](summary):
+            if summary is not None and not _PICK[self._only]([summary]):
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._shown[row]
                 self.endRemoveRows()
@@ -182,25 +194,28 @@ class ArticleModel(QAbstractListModel):
     # -- filter and order --------------------------------------------------------------------------------------
 
     def _fold_some(self) -> None:
-        """Folds a slice of the articles: together, as one call for each takes ten times as long."""
+        """Folds a slice of the articles, and how their titles sort: a call for each takes ten times as long."""
         some = [id for id in self._unfolded[-_SLICE:] if id in self._all]
         del self._unfolded[-_SLICE:]
-        folded = fold("\n".join(" ".join(_looked_at(self._all[id]).split()) for id in some)).split("\n")
         if some:
-            self._folded |= dict(zip(some, folded, strict=True))
+            self._folded |= _together(fold, {id: _looked_at(self._all[id]) for id in some})
+            self._keys |= _together(sort_key, {id: self._all[id].title for id in some})
         if not self._unfolded:
             self._idle.stop()
 
     def narrow(self, typed: str) -> None:
         """Shows only articles whose title, source or date has every word typed."""
-        if typed != self._filter:
-            # Whoever types on narrows what is shown already, and its order stays.
-            further = typed.startswith(self._filter) and bool(self._filter.strip())
-            self._filter = typed
-            if further:
-                self._show(self._matching(self.shown))
-            else:
-                self._arrange()
+        if typed == self._filter:
+            return
+        before, self._filter = self._filter, typed
+        if not (before.strip() and typed.startswith(before)):
+            self._arrange()
+            return
+        # Whoever types on narrows what is shown already, and its order stays.
+        known = set(fold(before).split())
+        found = self._matching(self.shown, [word for word in fold(typed).split() if word not in known])
+        if len(found) < len(self._shown):
+            self._show(found)
 
     def sort_by(self, order: Order) -> None:
         """Sorts anew."""
@@ -217,11 +232,10 @@ class ArticleModel(QAbstractListModel):
     def only(self) -> Only:
         return self._only
 
-    def _matching(self, articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
-        wanted = fold(self._filter).split()
+    def _matching(self, found: list[ArticleSummary], wanted: Sequence[str]) -> list[ArticleSummary]:
         while wanted and self._unfolded:
             self._fold_some()
-        folded, found = self._folded, list(articles)
+        folded = self._folded
         for word in wanted:
             found = [a for a in found if word in folded[a.id]]
         return found
@@ -233,22 +247,21 @@ class ArticleModel(QAbstractListModel):
             self._show(self._gapped)
             return
         known = self._all.values() if self._gapped is None else [a for a in self._gapped if a is not None]
-        fits = _FITS[self._only]
-        found = self._matching(known if self._only is Only.ALL else [a for a in known if fits(a)])
+        found = self._matching(_PICK[self._only](known), fold(self._filter).split())
         match self._order:
             case Order.PUBLISHED:
                 found.sort(key=lambda a: a.published.toordinal() if a.published else 0, reverse=True)
             case Order.TITLE:
-                found.sort(key=lambda a: sort_key(a.title))
+                while self._unfolded:
+                    self._fold_some()
+                found.sort(key=lambda a: self._keys[a.id])
             case Order.OPEN:
                 found.sort(key=lambda a: -a.open)
         self._show(found)
 
     def _show(self, shown: Sequence[ArticleSummary | None]) -> None:
         rows = shown if isinstance(shown, list) else list(shown)
-        if len(rows) == len(self._shown) and all(
-            old is None or (new is not None and old.id == new.id) for old, new in zip(self._shown, rows, strict=True)
-        ):
+        if _same(self._shown, rows):
             # The same articles at the same places: whoever scrolled somewhere stays there.
             self._shown = rows
             if rows:
@@ -270,9 +283,9 @@ class ArticleModel(QAbstractListModel):
         return self._last_row if self._last_row < len(self._shown) else -1
 
     @property
-    def shown(self) -> Sequence[ArticleSummary]:
+    def shown(self) -> list[ArticleSummary]:
         """The articles in the list, as far as they have been read."""
-        return [a for a in self._shown if a is not None]
+        return [a for a in self._shown if a is not None] if self.loading else cast(list[ArticleSummary], self._shown)
 
     @property
     def loading(self) -> bool:
@@ -301,6 +314,22 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return article
         return None
+
+
+def _same(old: Sequence[ArticleSummary | None], new: Sequence[ArticleSummary | None]) -> bool:
+    """Whether two lists are of the same articles in the same order; gaps are like nothing but themselves."""
+    if len(old) != len(new):
+        return False
+    if all(map(is_, old, new)):
+        return True
+    ids = [[a and a.id for a in rows] for rows in (old, new)]
+    return None not in ids[0] and ids[0] == ids[1]
+
+
+def _together(form: Callable[[str], str], texts: dict[str, str]) -> dict[str, str]:
+    """What a form that leaves lines as they are makes of texts, by id."""
+    lines = form("\n".join(" ".join(text.split()) for text in texts.values())).split("\n")
+    return dict(zip(texts, lines, strict=True))
 
 
 def _looked_at(article: ArticleSummary) -> str:
