@@ -19,6 +19,7 @@ from dateline.core.ports import PROJECT_SUFFIX, Progress, Project
 from dateline.gui.dialogs.newproject import NewProjectDialog
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
+from dateline.gui.dialogs.working import patiently
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
 from dateline.services import backups, importing, library, samples
@@ -126,8 +127,14 @@ class ProjectCommands(QObject):
             return True
         if not self._may_leave():
             return False
+        coder = self._preferences.coder
         try:
-            project = self._adapters.store().open(path, self._preferences.coder)
+            # Looking it over, or bringing it to the form of this version, takes seconds where it is large.
+            project = patiently(
+                lambda: self._adapters.store().open(path, coder),
+                self.tr("Opening {name}…").format(name=path.stem),
+                self._window,
+            )
         except DatelineError as error:
             self._tell(error)
             self._show_start()
