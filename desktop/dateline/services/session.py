@@ -47,7 +47,7 @@ class ReviewSession:
         self._reached = self._by_records() if self.flagged else self.article.status
         """How far the article is below its flag."""
         self.note = self.article.note
-        self.unsaved: list[tuple[Entry, Sequence[Change], ArticleStatus]] = []
+        self.unsaved: list[tuple[Entry, Sequence[Change]]] = []
         self._note_waits = False
         self.error: StorageError | None = None
         self._listeners: list[Listener] = []
@@ -121,9 +121,10 @@ class ReviewSession:
     def retry(self) -> bool:
         """Save what could not be saved so far; False where it still cannot be."""
         while self.unsaved:
-            entry, changes, status = self.unsaved[0]
+            entry, changes = self.unsaved[0]
             try:
-                self.project.append(self.article.id, entry, changes, status)
+                # As far as the article is now: a flag that was put on it meanwhile stays.
+                self.project.append(self.article.id, entry, changes, self.status)
             except StorageError as error:
                 self.error = error
                 return False
@@ -146,7 +147,7 @@ class ReviewSession:
         """
         article = self.project.article(self.article.id)
         state, log = self.project.load_review(self.article.id)
-        waiting = [entry for entry, _, _ in self.unsaved] if keep else []
+        waiting = [entry for entry, _ in self.unsaved] if keep else []
         self.article, self.state = article, state
         self.agenda = Agenda(state)
         self.history = History.of(log)
@@ -192,7 +193,7 @@ class ReviewSession:
             self._reached = ArticleStatus.IN_REVIEW
         elif self._reached is ArticleStatus.NEW:
             self._reached = ArticleStatus.SUGGESTED
-        self.unsaved.append((entry, changes, self.status))
+        self.unsaved.append((entry, changes))
         step = Step(changes, entry, self.retry())
         for listener in self._listeners:
             listener(step)
