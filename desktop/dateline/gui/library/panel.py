@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QSizePolicy,
     QStackedLayout,
     QStyle,
     QStyledItemDelegate,
@@ -49,8 +48,6 @@ class LibraryPanel(QWidget):
         self._order = QComboBox(self)
         for order in Order:
             self._order.addItem("", order)
-        for box in (self._only, self._order):
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._list = _ArticleList(self)
         self._list.setModel(self.model)
         self._delegate = _ArticleDelegate(workbench, self._list)
@@ -68,12 +65,13 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(self._empty)
         top = QVBoxLayout()
         top.setContentsMargins(10, 10, 10, 6)
+        top.setSpacing(6)
         top.addWidget(self._filter)
+        top.addWidget(self._only)
         row = QHBoxLayout()
-        row.addWidget(self._only, 1)
-        row.addWidget(self._order, 1)
+        row.addWidget(self._count, 1)
+        row.addWidget(self._order)
         top.addLayout(row)
-        top.addWidget(self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
