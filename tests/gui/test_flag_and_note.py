@@ -133,3 +133,22 @@ def test_the_note_stands_apart_from_the_notes_of_marks(desk: Desk) -> None:
     assert (desk.mention("Maskat").note, notes.model.rowCount()) == ("bir yer", 1)
     assert notes.article_note.toPlainText() == NOTE
     assert notes.on_article.y() < notes.article_note.y() < notes.on_marks.y() < notes.list.y() < notes.note.y()
+
+
+def test_letters_typed_into_the_note_are_no_keys_of_the_window(desk: Desk) -> None:
+    desk.open_story()
+    before = desk.state
+    desk.press(Qt.Key.Key_N, CTRL_SHIFT)
+    field = desk.window.review.notes.article_note
+    QTest.keyClicks(field, "jax u 1")
+    assert (field.toPlainText(), desk.state) == ("jax u 1", before)
+
+
+def test_what_is_listed_can_be_chosen_in_the_palette(desk: Desk) -> None:
+    desk.open_story()
+    desk.press(Qt.Key.Key_U, CTRL_SHIFT)
+    desk.open_story("Bambaşka bir haber.", "öbür.txt")
+    commands = {command.name: command for command in desk.window._palette_commands()}
+    commands["Bekletilenler"].run()
+    assert [a.status for a in desk.window.library.model.shown] == [ArticleStatus.FLAGGED]
+    assert desk.window.library._only.currentText() == "Bekletilenler"
