@@ -228,7 +228,7 @@ class SqlProject:
         )
         text = self._text(connection, article_id) if changes else ""
         writer.Writer(connection, layer, text, entry.decision.at, by).write(changes)
-        values = {"revision": revision + 1, "status": status.value} | (queries.recount() if changes else {})
+        values = {"revision": revision + 1, "status": status.value} | queries.counted(changes)
         connection.execute(update(schema.layer).where(schema.layer.c.id == layer).values(values))
         return revision + 1
 

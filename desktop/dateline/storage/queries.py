@@ -21,9 +21,9 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from dateline.core.annotation import Argument, Event, Mention, Quote, Status
+from dateline.core.annotation import Argument, Event, Mention, Quote, Record, Status
 from dateline.core.article import ArticleSummary
-from dateline.core.review import ReviewState
+from dateline.core.review import Change, ReviewState
 from dateline.storage import mapping, schema
 
 _CHUNK = 200
@@ -98,21 +98,18 @@ def count(trashed: bool) -> Select[Any]:
     return select(func.count()).select_from(schema.article).where(_lying(trashed))
 
 
-def recount() -> dict[str, Any]:
-    """The counts of a layer as its rows give them now, to be written to it."""
-    return {"open_count": _number_of(Status.SUGGESTED), "accepted_count": _number_of(Status.ACCEPTED)}
+def counted(changes: Sequence[Change]) -> mapping.Values:
+    """The counts of a layer after a step that changes these records of it."""
+    layer = schema.layer.c
+    return {
+        column.name: column + more
+        for column, status in ((layer.open_count, Status.SUGGESTED), (layer.accepted_count, Status.ACCEPTED))
+        if (more := sum(_is(c.after, status) - _is(c.before, status) for c in changes))
+    }
 
 
-def _number_of(status: Status) -> Any:
-    numbers = [
-        select(func.count())
-        .select_from(table)
-        .where(table.c.layer_id == schema.layer.c.id, table.c.status == status.value)
-        .correlate(schema.layer)
-        .scalar_subquery()
-        for table in (schema.mention, schema.event, schema.quote)
-    ]
-    return numbers[0] + numbers[1] + numbers[2]
+def _is(record: Record | None, status: Status) -> bool:
+    return record is not None and record.status is status
 
 
 def _order() -> Tuple:
