@@ -391,8 +391,18 @@ class ArticleView(QTextEdit):
         roles: dict[str, list[str]] = {}
         for argument in event.arguments if isinstance(event, Event) else ():
             roles.setdefault(argument.mention, []).append(argument.role)
+        # Everything else steps back while the event itself is what is looked at.
+        dims = event is not None and bench.selection == event.id
         return Scene(
-            theme.current(), bench.codebook, bench.language, self.font(), bench.selection, event, roles, self.show_tags
+            theme.current(),
+            bench.codebook,
+            bench.language,
+            self.font(),
+            bench.selection,
+            event,
+            roles,
+            self.show_tags,
+            dims,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -414,21 +424,17 @@ class ArticleView(QTextEdit):
         painter.translate(0, -scroll)
         if self._body_start:
             self._veil_header(painter, scene)
-        self._painter.over(painter, marks, scene)
-        if scene.event is not None and self._dims():
+        if scene.event is not None and scene.dims:
             keep = [(scene.event.trigger.start, scene.event.trigger.end)]
             spans = [
                 self._workbench.state.mentions[id].span for id in scene.roles if id in self._workbench.state.mentions
             ]
             self._painter.dim(painter, visible, keep + [(s.start, s.end) for s in spans], scene)
+        self._painter.over(painter, marks, scene)
         if scene.event is not None:
             self._painter.connect(painter, scene, self._workbench.state.mentions)
             self._painter.roles(painter, marks, scene)
         painter.end()
-
-    def _dims(self) -> bool:
-        """Everything but an event's participants steps back while the event itself is what is looked at."""
-        return self._workbench.selection == self._workbench.current_event
 
     def _veil_header(self, painter: QPainter, scene: Scene) -> None:
         """The leading date line is metadata: it is there, but it steps back."""
