@@ -507,6 +507,10 @@
         <source>Quote</source>
         <translation>Alıntı</translation>
     </message>
+    <message>
+        <source>%n places in this article</source>
+        <translation>bu haberde %n yerde</translation>
+    </message>
 </context>
 <context>
     <name>CodebookCommands</name>
