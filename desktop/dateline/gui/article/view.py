@@ -186,6 +186,13 @@ class ArticleView(QTextEdit):
         """The caret's place in the text, in code points."""
         return self._offsets.from_u16(self.textCursor().position())
 
+    def put_caret(self, position: int) -> None:
+        """Puts the caret at a code point, without scrolling; a mark there is selected as by a click."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_u16(min(position, len(self._workbench.text))))
+        self.setTextCursor(cursor)
+        self._pick_at_caret()
+
     def first_visible(self) -> int:
         """The code point at the top of the window."""
         return self._offsets.from_u16(self.cursorForPosition(QPoint(1, 1)).position())
