@@ -2165,8 +2165,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Vazgeçmek için Esc</translation>
     </message>
     <message>
-        <source>Click here, then click a mention in the text</source>
-        <translation>Önce buraya, sonra metinde bir varlığa tıklayın</translation>
+        <source>Click here, then click a mention in the text; or drag the mention here</source>
+        <translation>Önce buraya, sonra metinde bir varlığa tıklayın; ya da varlığı buraya sürükleyin</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from dateline.core.annotation import Event, anchor
+from dateline.core.annotation import Event, Mention, Quote, anchor
 from dateline.core.offsets import OffsetMap
 from dateline.core.review import Change
 from dateline.core.spans import Span
@@ -37,6 +37,7 @@ from dateline.gui.article.caret import Stops, stops
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import MarkIndex
 from dateline.gui.article.painter import MarkPainter, Scene
+from dateline.gui.dragging import carry
 from dateline.gui.preferences import MEASURE
 from dateline.gui.workbench import Workbench
 
@@ -68,6 +69,8 @@ class ArticleView(QTextEdit):
         self._painter = MarkPainter(self._geometry)
         self._top_block = 0
         self._last_pick: tuple[int, str] | None = None
+        self._held: Mention | None = None
+        self._let_go = False
         self._hits: list[Span] = []
         self._hit: Span | None = None
         self.show_tags = True
@@ -292,8 +295,37 @@ class ArticleView(QTextEdit):
 
     # -- selecting ---------------------------------------------------------------------------------------------
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held, self._let_go = None, False
+        if event.button() == Qt.MouseButton.LeftButton and self._has_slots():
+            position = self._position_under(event.position().toPoint())
+            records = self._index.at(position) if position is not None else []
+            self._held = next((record for record in records if isinstance(record, Mention)), None)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Words are selected within the text; a mention that is pulled out of it, to the side, is carried to a slot."""
+        here = event.position().toPoint()
+        if self._held is None or 0 <= here.x() < self.viewport().width():
+            super().mouseMoveEvent(event)
+            return
+        mention, self._held, self._let_go = self._held, None, True
+        super().mouseReleaseEvent(_released(event))
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        name = mention.name or mention.span.of(self._workbench.text)
+        carry(self, mention.id, name, self._workbench.codebook.term(mention.label))
+
+    def _has_slots(self) -> bool:
+        """Whether there is an event or a quote whose slots a mention can be carried to."""
+        return self._workbench.current_event is not None or isinstance(self._workbench.selected_record(), Quote)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._let_go:  # the end of a drag, which some systems tell of, is no click
+            return
         super().mouseReleaseEvent(event)
+        self._held = None
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self.textCursor().hasSelection():
@@ -530,3 +562,15 @@ class ArticleView(QTextEdit):
             event.accept()
             return
         super().wheelEvent(event)
+
+
+def _released(event: QMouseEvent) -> QMouseEvent:
+    """The end of what a press began, at the place of a move: Qt's selecting must not go on behind a drag."""
+    return QMouseEvent(
+        QEvent.Type.MouseButtonRelease,
+        event.position(),
+        event.globalPosition(),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.NoButton,
+        event.modifiers(),
+    )
