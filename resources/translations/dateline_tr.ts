@@ -1295,6 +1295,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Which codebook should the project use? You can change it at any time.</source>
         <translation>Proje hangi kod kitabını kullansın? İstediğiniz zaman değiştirebilirsiniz.</translation>
     </message>
+    <message>
+        <source>{codebook}, as the open project has it</source>
+        <translation>{codebook} (açık projedeki haliyle)</translation>
+    </message>
     <message numerus="yes">
         <source>%n label(s): {labels}</source>
         <translation>
