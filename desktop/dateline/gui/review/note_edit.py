@@ -26,7 +26,9 @@ class NoteField(QPlainTextEdit):
         self._known = ""
         self.setObjectName("field")
         self.setTabChangesFocus(True)
-        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines))
+        line = self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(round(line * 2.2))  # where there is no room for more
+        self.setMaximumHeight(round(line * lines))
         bench.closing.connect(self.write_down)
 
     def keep(self, about: str, note: str) -> None:
