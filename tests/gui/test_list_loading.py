@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 import steps
-from dateline.core.article import ArticleStatus
+from dateline.core.article import ArticleStatus, Draft
 from dateline.core.errors import StorageError
 from dateline.gui.library import loading
 from dateline.gui.library.model import Only, Order
 from dateline.gui.library.panel import LibraryPanel
+from dateline.services.importing import Reading
 from driver import Desk, start
 
 MANY, SLICE = 90, 20
@@ -231,3 +232,28 @@ def test_a_restart_opens_the_last_article_whatever_is_listed(desk: Desk, full: P
         assert again.dateline.workbench.session.article.id == listed_ids(again)[80]
     finally:
         again.close()
+
+
+def test_done_takes_an_article_off_the_list_of_what_is_not_done(desk: Desk, full: Path) -> None:
+    open_(desk, full)
+    panel, ids = shelf(desk), listed_ids(desk)
+    panel.loader.finish()
+    panel.show_only(Only.NOT_DONE)
+    desk.dateline.projects.done()
+    assert desk.dateline.workbench.session.article.id == ids[81]
+    assert [a.id for a in panel.model.shown] == [id for id in ids if id != ids[80]]
+    assert current(desk) == 80
+    desk.new_project("Üçüncü")
+    assert panel.model.only is Only.ALL
+
+
+def test_what_is_left_of_an_import_does_not_come_into_another_project(desk: Desk) -> None:
+    first = desk.dateline.projects.project.path
+    drafts = [Draft(f"{steps.TEXT} {number}", f"Haber {number}") for number in range(50)]
+    desk.dateline.projects._add(Reading(drafts, []))  # twenty are added, the others wait for their turn
+    desk.new_project("Başka")
+    for _ in range(20):
+        QCoreApplication.processEvents()
+    assert desk.dateline.projects.project.article_count() == 0
+    assert desk.dateline.projects.open(first)
+    assert desk.dateline.projects.project.article_count() == 20

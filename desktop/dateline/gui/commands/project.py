@@ -439,17 +439,18 @@ class ProjectCommands(QObject):
         return self.open(path) if path.exists() else self.create(path)
 
     def _add(self, reading: Reading) -> None:
-        self._add_slice(reading, 0, ImportReport())
+        if self.project is not None:
+            self._add_slice(self.project, reading, 0, ImportReport())
 
-    def _add_slice(self, reading: Reading, start: int, report: ImportReport) -> None:
-        if self.project is None:
+    def _add_slice(self, project: Project, reading: Reading, start: int, report: ImportReport) -> None:
+        if self.project is not project:  # another one was opened meanwhile: what is left is not for it
             return
-        came = library.import_drafts(self.project, reading.drafts[start : start + SLICE], guess)
+        came = library.import_drafts(project, reading.drafts[start : start + SLICE], guess)
         report.imported += came.imported
         report.refused += came.refused
         report.failed = came.failed
         if report.failed is None and start + SLICE < len(reading.drafts):
-            QTimer.singleShot(0, self, lambda: self._add_slice(reading, start + SLICE, report))
+            QTimer.singleShot(0, self, lambda: self._add_slice(project, reading, start + SLICE, report))
             return
         self.refresh_list()
         self._report(reading, report)
