@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -62,6 +63,18 @@ class Article:
     def body_start(self) -> int:
         """The code point at which the story starts, behind a leading date line."""
         return read_header(self.text.content).end
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What is searched of an article. `taken`: start and end of the mentions that stand in it, where asked for."""
+
+    id: str
+    title: str
+    source: str
+    published: date | None
+    text: str
+    taken: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(frozen=True, slots=True)

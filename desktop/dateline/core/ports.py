@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft, Metadata
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Draft, Metadata
 from dateline.core.codebook import Codebook
 from dateline.core.history import Entry
 from dateline.core.registry import Appearance, Entity, Known
@@ -141,6 +141,14 @@ class Project(Protocol):
 
     def reviewed(self) -> Iterator[tuple[Article, ReviewState]]:
         """Every article with its records, one at a time, for exports."""
+        ...
+
+    def texts(self, status: ArticleStatus | None = None, marked: bool = False) -> Iterator[Sequence[ArticleText]]:
+        """The texts of all articles, or of those that are so far, a few at a time, in the order of their ids.
+
+        Articles in the trash are left out. `marked`: with the mentions that stand in them. Each lot is what it is when
+        it is read; the digest is not checked, as it is when an article is opened.
+        """
         ...
 
     def entity_ids(self) -> Mapping[tuple[str, str], str]:
