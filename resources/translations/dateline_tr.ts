@@ -175,6 +175,14 @@
         <translation>Haberde bul…</translation>
     </message>
     <message>
+        <source>Search the project…</source>
+        <translation>Projede ara…</translation>
+    </message>
+    <message>
+        <source>Find words in all articles, see each in its place, label or copy them</source>
+        <translation>Sözcükleri bütün haberlerde bulur; her birini yerinde gösterir, etiketler veya kopyalar</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>Sonraki eşleşme</translation>
     </message>
@@ -1013,32 +1021,28 @@
         <translation>geçerli kalıp değil</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>durduruldu</translation>
+    </message>
+    <message>
         <source>Find in the article</source>
         <translation>Haberde bul</translation>
     </message>
     <message>
-        <source>Whole word</source>
-        <translation>Tam sözcük</translation>
-    </message>
-    <message>
-        <source>Any suffix</source>
-        <translation>Ekleriyle</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>Kalıp</translation>
-    </message>
-    <message>
-        <source>The words are a regular expression</source>
-        <translation>Yazılan bir düzenli ifadedir</translation>
-    </message>
-    <message>
-        <source>Unmarked only</source>
-        <translation>Yalnız işaretsizler</translation>
-    </message>
-    <message>
         <source>Label all…</source>
         <translation>Tümünü etiketle…</translation>
+    </message>
+    <message>
+        <source>Label all hits in this article, after a look at them</source>
+        <translation>Bu haberdeki bütün eşleşmeleri, önce göstererek etiketler</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>Projede</translation>
+    </message>
+    <message>
+        <source>Search all articles for the same words</source>
+        <translation>Aynı sözcükleri bütün haberlerde arar</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1070,6 +1074,15 @@
     <message>
         <source>Easily confused with: {names}</source>
         <translation>Şunlarla karıştırılabilir: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln geçiş</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1733,29 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>QueryOptions</name>
+    <message>
+        <source>Whole word</source>
+        <translation>Tam sözcük</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Unmarked only</source>
+        <translation>Yalnız işaretsizler</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kalıp</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression</source>
+        <translation>Yazılan bir düzenli ifadedir</translation>
+    </message>
+</context>
+<context>
     <name>QuotesTab</name>
     <message>
         <source>Quotes</source>
@@ -2163,6 +2199,116 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Click here, then click a mention in the text</source>
         <translation>Önce buraya, sonra metinde bir varlığa tıklayın</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>This is not a pattern yet: {words}</source>
+        <translation>Bu, geçerli bir kalıp değil: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label for %n place(s): type its name or key</source>
+        <translation>
+            <numerusform>%n yer için etiket: adını veya tuşunu yazın</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were left out: half a word, inside another mark, or rejected there.</source>
+        <translation>
+            <numerusform>%n yer atlandı: sözcüğün yalnız bir parçası, başka bir işaretin içinde veya daha önce reddedilmiş.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>{hits}, {articles}</source>
+        <translation>{hits}, {articles}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln geçiş</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln haberde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) searched…</source>
+        <translation>
+            <numerusform>%Ln haber tarandı…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are shown</source>
+        <translation>
+            <numerusform>ilk %Ln geçiş gösteriliyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked…</source>
+        <translation>
+            <numerusform>Seçilen %n yeri etiketle…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label the ticked…</source>
+        <translation>Seçilenleri etiketle…</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>Projede ara</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Bütün haberler</translation>
+    </message>
+    <message>
+        <source>In which articles</source>
+        <translation>Hangi haberlerde</translation>
+    </message>
+    <message>
+        <source>Close ({key})</source>
+        <translation>Kapat ({key})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Geçişler</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tümünü seç</translation>
+    </message>
+    <message>
+        <source>Searching the project…</source>
+        <translation>Projede aranıyor…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Tablo olarak kopyala</translation>
+    </message>
+    <message>
+        <source>The ticked hits, or all, as rows that Excel takes</source>
+        <translation>Seçilen geçişleri, seçim yoksa hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
     </message>
 </context>
 <context>

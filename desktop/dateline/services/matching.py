@@ -12,7 +12,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -76,7 +76,7 @@ class Matcher:
         with self._turn:
             self._running()
 
-    def answers(self, question: Question, lots: Iterable[Sequence[Sheet]]) -> Iterator[Sequence[Answer]]:
+    def answers(self, question: Question, lots: Iterable[Sequence[Sheet]]) -> Generator[Sequence[Answer], None, None]:
         """The answers for each lot of sheets, in their order; the next lot is read while one is searched.
 
         Raises `PatternError`; `SearchError` where a pattern took too long for one article, or where the process could

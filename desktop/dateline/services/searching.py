@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,7 +51,7 @@ class Part:
     searched: int
 
 
-def search(project: Project, wanted: Wanted, matcher: Matcher, limit: int = LIMIT) -> Iterator[Part]:
+def search(project: Project, wanted: Wanted, matcher: Matcher, limit: int = LIMIT) -> Generator[Part, None, None]:
     """The hits in the articles of a project, in the order of import.
 
     No more than about `limit` hits are shown. Raises `StorageError`, and what `Matcher.answers` raises.
