@@ -2232,10 +2232,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
 </context>
 <context>
     <name>SearchPanel</name>
-    <message>
-        <source>{hits}, {articles}</source>
-        <translation>{hits}, {articles}</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
@@ -2247,6 +2243,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>
             <numerusform>%Ln haberde</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{hits} {articles}</source>
+        <translation>{hits}, {articles}</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>yarıda kesildi</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) searched…</source>

@@ -52,10 +52,11 @@ class FindBar(QFrame):
         whole.setContentsMargins(14, 6, 8, 6)
         layout = QHBoxLayout()
         whole.addLayout(layout)
+        whole.addWidget(self.options)
         whole.addWidget(self._says)
         layout.addWidget(self._line, 1)
         steps = (self._count, self._previous, self._next)
-        for widget in (*steps, self.options, self._label, self._project, self._close):
+        for widget in (*steps, self._label, self._project, self._close):
             layout.addWidget(widget)
         for button, sign in ((self._previous, "↑"), (self._next, "↓"), (self._close, "✕")):
             button.setText(sign)
@@ -155,6 +156,7 @@ class FindBar(QFrame):
 
     def _tell(self, sentence: str) -> None:
         """Says why a search was stopped; "" takes it away."""
+        self._says.setStyleSheet(f"color: {theme.warning()};")
         self._says.setText(sentence)
         self._says.setVisible(bool(sentence))
 

@@ -20,6 +20,7 @@ class QueryOptions(QWidget):
         layout = FlowLayout(self, spacing=self.fontMetrics().height() // 2)
         for box in self._boxes():
             layout.addWidget(box)
+            box.setMinimumHeight(round(self.fontMetrics().height() * 1.6))  # in the middle of a line of text beside it
             box.toggled.connect(lambda _on: self.changed.emit())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)

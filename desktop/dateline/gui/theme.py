@@ -57,6 +57,11 @@ def current() -> Theme:
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
+def warning() -> str:
+    """The colour of words that warn."""
+    return "#ffb4a8" if current().dark else "#9b1c10"
+
+
 def colour(term: Term | None, theme: Theme | None = None) -> QColor:
     """The colour of a codebook entry in a theme; the muted text colour where it has none."""
     theme = theme or current()

@@ -143,7 +143,7 @@ class SearchCommands(QObject):
 
     def _fail(self, error: object) -> None:
         self._take_in()
-        self._panel.end()
+        self._panel.end(broken=True)
         if isinstance(error, DatelineError):
             self._panel.say(error.sentence(self._bench.language))
         elif isinstance(error, BaseException):

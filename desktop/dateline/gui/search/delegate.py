@@ -43,8 +43,8 @@ class HitDelegate(QStyledItemDelegate):
         article, hit = row
         painter.save()
         painter.setClipRect(option.rect)
-        if hit is None:
-            painter.fillRect(option.rect, QColor(theme.current().raised))
+        shades = theme.current()
+        painter.fillRect(option.rect, QColor(shades.raised if hit is None else shades.surface))
         paint_ground(painter, option)
         self._paint_box(painter, option, index)
         painter.setFont(option.font)

@@ -84,7 +84,7 @@ class SearchPanel(QFrame):
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self._hits = self._articles = self._searched = 0
-        self._whole = False
+        self._whole = self._broken = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE_MS)
@@ -162,7 +162,7 @@ class SearchPanel(QFrame):
         """Nothing is found yet, and nothing searched."""
         self.model.clear()
         self._hits = self._articles = self._searched = 0
-        self._whole = False
+        self._whole = self._broken = False
         self.say("")
         self.bar.hide()
         self._tell_count()
@@ -187,14 +187,15 @@ class SearchPanel(QFrame):
         if part.found:
             self._tell_ticked()
 
-    def end(self) -> None:
-        """The search is over, whole or not."""
-        self._whole = True
+    def end(self, broken: bool = False) -> None:
+        """The search is over; `broken`: before it had gone through all articles."""
+        self._whole, self._broken = True, broken
         self.bar.hide()
         self._tell_count()
 
     def say(self, sentence: str) -> None:
         """Says why there is nothing, or not all; "" takes it away."""
+        self.says.setStyleSheet(f"color: {theme.warning()};")
         self.says.setText(sentence)
         self.says.setVisible(bool(sentence))
 
@@ -203,8 +204,10 @@ class SearchPanel(QFrame):
             self.count.setText("")
             return
         numbers = [self.tr("%Ln hit(s)", "", self._hits), self.tr("in %Ln article(s)", "", self._articles)]
-        sentences = [self.tr("{hits}, {articles}").format(hits=numbers[0], articles=numbers[1])]
-        if not self._whole:
+        sentences = [self.tr("{hits} {articles}").format(hits=numbers[0], articles=numbers[1])]
+        if self._broken:
+            sentences.append(self.tr("stopped early"))
+        elif not self._whole:
             sentences.append(self.tr("%Ln article(s) searched…", "", self._searched))
         shown = self.model.count_hits()
         if shown < self._hits:
