@@ -29,8 +29,8 @@ from dateline.core.text import FrozenText
 from dateline.core.turkish import fold
 from dateline.storage import failures, holding, mapping, queries, registry, schema, sqlite, writer
 
-_LOT = 200
-"""How many texts a search reads at a time: half a megabyte of news."""
+_FIRST_LOT, _LOT = 20, 200
+"""How many texts a search reads at a time: half a megabyte of news, at first less, so that something comes at once."""
 _TEXTS = 8
 """How many texts are kept at hand for the words that spans quote."""
 
@@ -286,14 +286,14 @@ class SqlProject:
         return [(articles[id], by_article.get(id, ReviewState())) for id in ids if id in articles]
 
     def texts(self, status: ArticleStatus | None = None, marked: bool = False) -> Iterator[Sequence[ArticleText]]:
-        after = ""
-        while some := self._texts_after(after, status, marked):
+        after, lot = "", _FIRST_LOT
+        while some := self._texts_after(after, lot, status, marked):
             yield some
-            after = some[-1].id
+            after, lot = some[-1].id, _LOT
 
-    def _texts_after(self, after: str, status: ArticleStatus | None, marked: bool) -> Sequence[ArticleText]:
+    def _texts_after(self, after: str, lot: int, status: ArticleStatus | None, marked: bool) -> Sequence[ArticleText]:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
-            rows = connection.execute(queries.texts(self._lead, after, status, _LOT)).all()
+            rows = connection.execute(queries.texts(self._lead, after, status, lot)).all()
             taken: dict[str, list[tuple[int, int]]] = {row[0]: [] for row in rows}
             if marked:
                 for id, start, end in connection.execute(queries.standing(self._lead, list(taken))):
