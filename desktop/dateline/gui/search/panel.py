@@ -7,7 +7,7 @@ context, the text keeps the width of its lines, and nothing covers what is being
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -140,8 +140,12 @@ class SearchPanel(QFrame):
 
     def wanted(self) -> Wanted:
         """What is looked for, and where."""
-        query = self.options.query(self.line.text())
-        return Wanted(query, self.options.unmarked.isChecked(), self.status.currentData())
+        status = self.status.currentData()  # a plain string, whatever was put in
+        return Wanted(
+            self.options.query(self.line.text()),
+            self.options.unmarked.isChecked(),
+            ArticleStatus(status) if status else None,
+        )
 
     def ask(self) -> None:
         """Searches anew, at once."""
@@ -249,9 +253,6 @@ class SearchPanel(QFrame):
             if self._rest.isActive():
                 self.ask()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.list.currentIndex().row() < 0:
-                self.list.first_wanted = True
-                self.list.take_first()
         else:
             super().keyPressEvent(event)
 
@@ -293,8 +294,6 @@ class HitList(QTableView):
     def __init__(self, model: HitModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._hits = model
-        self.first_wanted = False
-        """The first hit is to be gone to as soon as it is there."""
         self.setModel(model)
         self.setItemDelegate(HitDelegate(model, self))
         self.setShowGrid(False)
@@ -314,8 +313,7 @@ class HitList(QTableView):
         self.size_rows()
         self.selectionModel().currentRowChanged.connect(self._go)
         self.doubleClicked.connect(lambda _index: self.entered_text.emit())
-        model.rowsInserted.connect(lambda *_: self.take_first())
-        model.modelReset.connect(self._forget)
+        model.rowsInserted.connect(lambda *_: self._take_first())
 
     def size_rows(self) -> None:
         """All rows are as high as the delegate draws one in this font."""
@@ -330,15 +328,15 @@ class HitList(QTableView):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.size_rows()
 
-    def _forget(self) -> None:
-        self.first_wanted = False
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._take_first()  # or Qt would take the first row, which is that of an article
+        super().focusInEvent(event)
 
-    def take_first(self) -> None:
-        """Goes to the first hit, where that is wanted and there is one."""
-        if self.first_wanted:
+    def _take_first(self) -> None:
+        """Goes to the first hit, where the keyboard waits for it."""
+        if self.hasFocus() and not self.currentIndex().isValid():
             row = next((row for row in range(self._hits.rowCount()) if self._hits.is_hit(row)), None)
             if row is not None:
-                self.first_wanted = False
                 self.selectRow(row)
 
     def _go(self, now: QModelIndex) -> None:
