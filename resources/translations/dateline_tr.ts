@@ -1037,8 +1037,8 @@
         <translation>Bu haberdeki bütün eşleşmeleri, önce göstererek etiketler</translation>
     </message>
     <message>
-        <source>In the project</source>
-        <translation>Projede</translation>
+        <source>Search the project</source>
+        <translation>Projede ara</translation>
     </message>
     <message>
         <source>Search all articles for the same words</source>

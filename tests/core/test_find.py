@@ -103,3 +103,11 @@ def test_what_is_no_pattern_says_so_however_it_is_none(words: str) -> None:
 @pytest.mark.parametrize("words", ["[[a]", "(?i)a", r"\d+"])
 def test_a_pattern_that_python_only_warns_of_is_one(words: str) -> None:
     assert find("3a", Query(words, regex=True))
+
+
+SPANS = st.lists(st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 20)))
+
+
+@given(SPANS, SPANS)
+def test_what_is_left_out_is_what_another_mark_touches(hits: list[Span], taken: list[Span]) -> None:
+    assert unlabelled(hits, taken) == [hit for hit in hits if not any(hit.overlaps(other) for other in taken)]

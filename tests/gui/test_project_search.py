@@ -173,6 +173,16 @@ def test_a_new_article_gets_its_suggestions_once_someone_goes_there(three: Desk,
     idle(three)
 
 
+def test_a_key_labels_the_hit_that_is_shown_and_the_list_goes_on(three: Desk) -> None:
+    panel = searched(three, "heyet")
+    press(panel.line, Qt.Key.Key_Return)
+    three.settle(lambda: chosen(three) == "heyeti")
+    press(panel.list, Qt.Key.Key_1)
+    assert labelled(three) == {"İstanbul'a gelenler": ["heyeti=heyeti"]}
+    press(panel.list, Qt.Key.Key_Down)
+    assert (panel.list.hasFocus(), chosen(three)) == (True, "Heyet")
+
+
 def test_f3_goes_on_from_the_line_and_comes_round(three: Desk) -> None:
     panel = searched(three, "heyet")
     seen = []

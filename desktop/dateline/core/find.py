@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import warnings
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dateline.core.spans import Span
 from dateline.core.suffixes import can_follow
@@ -109,7 +111,15 @@ def occurrences(text: str, words: str, exact: bool = False, suffixes: bool = Tru
 
 def unlabelled(hits: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
     """The hits that no other stretch touches."""
-    return [hit for hit in hits if not any(hit.overlaps(other) for other in taken)]
+    ordered = sorted(taken)
+    starts = [other.start for other in ordered]
+    ends = list(accumulate((other.end for other in ordered), max))  # how far those up to here reach
+
+    def free(hit: Span) -> bool:
+        before = bisect_left(starts, hit.end)
+        return not before or ends[before - 1] <= hit.start
+
+    return [hit for hit in hits if free(hit)]
 
 
 def in_context(text: str, hit: Span, width: int = 40) -> Hit:

@@ -193,7 +193,7 @@ class FindBar(QFrame):
         self._line.setAccessibleName(self.tr("Find in the article"))
         self._label.setText(self.tr("Label all…"))
         self._label.setToolTip(self.tr("Label all hits in this article, after a look at them"))
-        self._project.setText(self.tr("In the project"))
+        self._project.setText(self.tr("Search the project"))
         self._project.setToolTip(self.tr("Search all articles for the same words"))
         for button, name in (
             (self._previous, self.tr("Previous hit")),

@@ -90,6 +90,8 @@ class Matcher:
             try:
                 self._pattern = question.query.regex
                 pipe = self._running()
+                if self._interrupted:  # while it was being started
+                    raise Cancelled
                 pipe.send(question)
                 for lot in lots:
                     if waiting:
@@ -105,7 +107,7 @@ class Matcher:
                     yield self._received(pipe)
             except (EOFError, OSError) as error:
                 waiting = False
-                raise self._ended() from error
+                raise self._ended(question.query.regex) from error
             finally:
                 self._pattern = False
                 if waiting:  # whoever asked goes away before the answer came
@@ -123,8 +125,8 @@ class Matcher:
             self._drop()
 
     def _kill(self) -> None:
+        self._interrupted = True  # before the look: the process may be starting just now
         process = self._process
-        self._interrupted = True
         if process is not None:
             with suppress(ValueError, OSError):  # it has ended meanwhile
                 process.kill()
@@ -153,7 +155,7 @@ class Matcher:
         assert isinstance(answer, list)
         return answer
 
-    def _ended(self) -> Exception:
+    def _ended(self, pattern: bool) -> Exception:
         """Why the process is no longer there."""
         process = self._process
         if process is not None:
@@ -162,7 +164,7 @@ class Matcher:
         self._drop()
         if self._interrupted:
             return Cancelled()
-        if code == _RAN_AWAY:
+        if pattern and code == _RAN_AWAY:
             return SearchError("search.ran_away", seconds=round(self._patience_s))
         return SearchError("search.ended")
 

@@ -97,7 +97,7 @@ class HitDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(strong)
         where = self._model.where(article)
         room = box.width() - min(QFontMetricsF(option.font).horizontalAdvance(where), box.width() * 0.4) - unit * 2
-        shown = metrics.elidedText(article.title, _ELIDE_RIGHT, room)
+        shown = metrics.elidedText(article.title.replace("\n", " "), _ELIDE_RIGHT, room)
         self._light(painter, metrics, box, shown, [s for s in article.in_title if s.end <= len(shown)])
         painter.setFont(strong)
         painter.setPen(option.palette.text().color())
