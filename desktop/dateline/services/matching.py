@@ -218,10 +218,11 @@ def _serve(pipe: Connection, patience_s: float) -> None:
                     answers.append(answer(question, sheet, room))
                     room -= len(answers[-1].hits)
             except Exception as error:  # told where it was asked
-                pipe.send(error)
+                told: object = error
             else:
-                watch.rest()
-                pipe.send(answers)
+                told = answers
+            watch.rest()
+            pipe.send(told)
 
 
 def answer(question: Question, sheet: Sheet, room: int) -> Answer:
