@@ -515,6 +515,10 @@
         <source>Quote</source>
         <translation>Alıntı</translation>
     </message>
+    <message>
+        <source>%n places in this article</source>
+        <translation>bu haberde %n yerde</translation>
+    </message>
 </context>
 <context>
     <name>CodebookCommands</name>
@@ -1303,6 +1307,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Which codebook should the project use? You can change it at any time.</source>
         <translation>Proje hangi kod kitabını kullansın? İstediğiniz zaman değiştirebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>{codebook}, as the open project has it</source>
+        <translation>{codebook} (açık projedeki haliyle)</translation>
     </message>
     <message numerus="yes">
         <source>%n label(s): {labels}</source>
@@ -2197,8 +2205,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Vazgeçmek için Esc</translation>
     </message>
     <message>
-        <source>Click here, then click a mention in the text</source>
-        <translation>Önce buraya, sonra metinde bir varlığa tıklayın</translation>
+        <source>Click here, then click a mention in the text; or drag the mention here</source>
+        <translation>Önce buraya, sonra metinde bir varlığa tıklayın; ya da varlığı buraya sürükleyin</translation>
     </message>
 </context>
 <context>

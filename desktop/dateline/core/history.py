@@ -5,11 +5,11 @@ Because the stacks are computed from the log, they are there again after a resta
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from dateline.core.review import Decision
+from dateline.core.review import Decision, Put
 
 
 class Kind(StrEnum):
@@ -58,6 +58,12 @@ class History:
                 self.redoable.append(self.undoable.pop())
             case Kind.REDO if self.redoable:
                 self.undoable.append(self.redoable.pop())
+
+    def about(self, id: str) -> Iterator[Entry]:
+        """The steps that stand and touched a record, the latest first."""
+        for entry in reversed(self.undoable):
+            if any((edit.record.id if isinstance(edit, Put) else edit.id) == id for edit in entry.decision.edits):
+                yield entry
 
     def undo(self, by: str) -> Entry | None:
         """The entry that would take back the last step; it counts once it is added."""

@@ -498,7 +498,7 @@ class MainWindow(QMainWindow):
                 "edit.delete",
             ]
         else:
-            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy"]
+            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy", "edit.search"]
         menu = self._menu_of(ids)
         if self.workbench.range is not None:
             menu.addSeparator()

@@ -268,9 +268,11 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self._bench.open(opened)
-        position = int(place) if place is not None and place.isdigit() else 0
+        top, caret = _place(place or "")
+        if caret:
+            self._window.article.put_caret(caret)
         # Once the text has its width: before that no line knows where it is.
-        QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(position))
+        QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(top))
         if suggest and opened.status is ArticleStatus.NEW and not self.project.read_only:
             self._window.actions_["suggest.run"].trigger()
 
@@ -280,9 +282,10 @@ class ProjectCommands(QObject):
             return
         try:
             session.project.remember(_OPEN, session.article.id)
-            session.project.remember(_POSITION + session.article.id, str(self._window.article.first_visible()))
+            view = self._window.article
+            session.project.remember(_POSITION + session.article.id, f"{view.first_visible()} {view.position()}")
         except DatelineError:
-            return  # a lost scroll position is no reason to trouble anyone
+            return  # a lost place is no reason to trouble anyone
 
     def save_metadata(self, metadata: Metadata) -> bool:
         """Saves what the strip says of the open article; suggestions are made anew where their anchor changed."""
@@ -495,3 +498,10 @@ class ProjectCommands(QObject):
             self._bench.saved.emit()
         elif session.error is not None:
             self._not_saved(session.error.sentence(self._bench.language))
+
+
+def _place(remembered: str) -> tuple[int, int]:
+    """The code points at the top of the window and at the caret; zeros where nothing sensible is remembered."""
+    numbers = [int(word) if word.isdecimal() else 0 for word in remembered.split()[:2]]
+    top, caret = (*numbers, 0, 0)[:2]
+    return top, caret
