@@ -959,6 +959,14 @@
         <translation>Excel’e aktar</translation>
     </message>
     <message>
+        <source>Save the hits</source>
+        <translation>Geçişleri kaydet</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel çalışma kitabı</translation>
+    </message>
+    <message>
         <source>Writing the workbook…</source>
         <translation>Çalışma kitabı yazılıyor…</translation>
     </message>
@@ -2319,8 +2327,16 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Tablo olarak kopyala</translation>
     </message>
     <message>
-        <source>The ticked hits, or all, as rows that Excel takes</source>
-        <translation>Seçilen geçişleri, seçim yoksa hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
+        <source>The ticked hits, or all that are shown, as rows that Excel takes</source>
+        <translation>Seçilen geçişleri, seçim yoksa gösterilenlerin hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>Save to Excel…</source>
+        <translation>Excel’e kaydet…</translation>
+    </message>
+    <message>
+        <source>The ticked hits, or every hit there is, as a workbook</source>
+        <translation>Seçilen geçişleri, seçim yoksa bütün geçişleri bir Excel dosyasına yazar</translation>
     </message>
 </context>
 <context>

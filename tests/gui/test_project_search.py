@@ -8,10 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.core.annotation import Status
@@ -308,6 +309,42 @@ def test_a_formula_in_an_article_stays_text_when_it_is_copied(three: Desk) -> No
     assert QApplication.clipboard().text() == "'=1+1\t\tÖrnek Ajansı\t'=SUM(A1)\tformülü\tve sekme.\n"
 
 
+def saved(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str = "geçişler") -> list[tuple[object, ...]]:
+    """Presses the button, chooses a file, and reads what was written."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(desk.folder / name), ""))
+    desk.window.search.save.click()
+    desk.settle(lambda: not desk.dateline.exporting.worker.busy)
+    book = load_workbook(desk.folder / f"{name}.xlsx")
+    try:
+        return list(book["Geçişler"].iter_rows(values_only=True))
+    finally:
+        book.close()
+
+
+def test_every_hit_can_be_saved_to_excel_or_only_those_that_are_ticked(
+    three: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = searched(three, "istanbul")
+    head, *rows = saved(three, monkeypatch)
+    assert head[:6] == ("Haber başlığı", "Yayın tarihi", "Kaynak", "Öncesi", "Geçen sözcükler", "Sonrası")
+    assert [row[4] for row in rows] == ["İstanbul", "ISTANBUL", "istanbul", "İstanbul", "İstanbul"]
+    assert [row[7] for row in rows] == [*map(ONE.index, ("İstanbul", "ISTANBUL", "istanbul")), None, TWO.index("İstan")]
+    assert "geçişler.xlsx" in three.window.banner.sentence
+    panel.model.tick([2], True)
+    assert [row[4] for row in saved(three, monkeypatch, "seçilen")[1:]] == ["ISTANBUL"]
+
+
+def test_what_is_right_clicked_can_be_searched_for(three: Desk) -> None:
+    three.drag(ONE.index("toplantı"), ONE.index("toplantı") + 8)
+    three.window._context_menu(QPoint(10, 10))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "Projede ara…").trigger()
+    menu.close()
+    done(three)
+    assert three.window.search.count.text() == "2 geçiş, 1 haberde"
+
+
 def test_other_words_take_the_place_of_a_search_that_still_goes_on(three: Desk) -> None:
     project = three.dateline.projects.project
     for number in range(60):
@@ -445,7 +482,7 @@ def test_everything_in_the_panel_has_a_name_and_tab_reaches_it(three: Desk) -> N
         for widget in panel.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
     }
-    assert len(controls) == 11
+    assert len(controls) == 12
     names = {widget: widget.accessibleName() or getattr(widget, "text", str)() for widget in controls}
     assert [type(widget).__name__ for widget, name in names.items() if not name] == []
     reached = set()

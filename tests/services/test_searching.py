@@ -199,6 +199,16 @@ def test_a_project_that_fails_while_it_is_read_says_so(project: Project, matcher
     assert words(project, matcher, "toplanti") == ["toplantı"]
 
 
+def test_all_that_is_found_can_be_written_down_with_its_place(project: Project, matcher: Matcher) -> None:
+    lines = list(searching.every_line(project, Wanted(Query("cankiri")), matcher))
+    assert [(line.title, line.hit.words, line.start, line.end) for line in lines] == [
+        (TITLES[1], "ÇANKIRI", None, None),
+        (TITLES[1], "Çankırı", 0, 7),
+    ]
+    project.add_article(steps.article("x" * (searching.LIMIT + 5), "Uzun", 3))
+    assert len(list(searching.every_line(project, Wanted(Query("x")), matcher))) == searching.LIMIT + 5
+
+
 def test_the_name_is_how_most_hits_are_written(project: Project, matcher: Matcher) -> None:
     hits = [hit for article in found(project, matcher, "istanbul") for hit in article.hits]
     assert searching.name_of(Query("istanbul"), [*hits, hits[1]]) == "ISTANBUL"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Draft, Metadata
 from dateline.core.codebook import Codebook
+from dateline.core.find import Hit
 from dateline.core.history import Entry
 from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
@@ -192,8 +194,21 @@ class ExportReport:
     repaired: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class HitLine:
+    """A hit of a search with the article it is in. `start`, `end`: code points of its text; None in a title."""
+
+    title: str
+    published: date | None
+    source: str
+    hit: Hit
+    article_id: str
+    start: int | None
+    end: int | None
+
+
 class Exporter(Protocol):
-    """Writes a project to a file, first beside it, then over it in one move."""
+    """Writes a project, or the hits of a search, to a file, first beside it, then over it in one move."""
 
     format: str
     suffix: str
@@ -201,3 +216,7 @@ class Exporter(Protocol):
     def export(
         self, project: Project, path: Path, language: str, accepted_only: bool = False, progress: Progress = no_progress
     ) -> ExportReport: ...
+
+    def export_hits(self, title: str, hits: Iterable[HitLine], path: Path, language: str) -> ExportReport:
+        """Writes hits as they come. `title`: of the file, what was looked for."""
+        ...

@@ -51,7 +51,7 @@ class Dateline(QObject):
         self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.sheets = SheetCommands(self.window)
         self.registry = RegistryCommands(self.window, self.projects)
-        self.searches = SearchCommands(self.window, self.projects)
+        self.searches = SearchCommands(self.window, self.projects, self.exporting)
         self.tours = TourCommands(self.window, self.projects)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.core.article import ArticleStatus, ArticleText
-from dateline.core.find import Hit, Query
-from dateline.core.ports import Project
+from dateline.core.find import Hit, Query, in_context
+from dateline.core.ports import HitLine, Progress, Project, no_progress
 from dateline.core.spans import Span
 from dateline.services.matching import Matcher, Question, Sheet
 
@@ -84,6 +86,33 @@ def search(project: Project, wanted: Wanted, matcher: Matcher, limit: int = LIMI
                 )
                 shown += len(answer.hits) + bool(answer.in_title)
         yield Part(found, sum(answer.count for _, answer in pairs), len(pairs), len(lot))
+
+
+def every_line(
+    project: Project, wanted: Wanted, matcher: Matcher, progress: Progress = no_progress
+) -> Iterator[HitLine]:
+    """Every hit, however many, to be written down. Raises as `search`, and `Cancelled` out of `progress`."""
+    searched = 0
+    with closing(search(project, wanted, matcher, sys.maxsize)) as parts:
+        for part in parts:
+            searched += part.searched
+            progress(searched, 0)
+            for article in part.found:
+                yield from title_lines(article)
+                yield from (line(article, hit) for hit in article.hits)
+
+
+def line(article: FoundArticle, hit: Hit) -> HitLine:
+    """A hit in the text of an article, to be written down."""
+    span = hit.span
+    return HitLine(article.title, article.published, article.source, hit, article.id, span.start, span.end)
+
+
+def title_lines(article: FoundArticle) -> Iterator[HitLine]:
+    """The hits in the title of an article."""
+    for span in article.in_title:
+        hit = in_context(article.title, span, WIDTH)
+        yield HitLine(article.title, article.published, article.source, hit, article.id, None, None)
 
 
 def name_of(query: Query, hits: Iterable[Hit]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -12,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dateline.core.article import ArticleStatus
 from dateline.core.errors import DatelineError
 from dateline.core.find import PatternError, compiled
-from dateline.core.ports import Progress
+from dateline.core.ports import HitLine, Progress, Project
+from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.wide import Done
 from dateline.gui.dialogs.choice import ChoicePopup
@@ -30,12 +32,13 @@ STEP_MS = 120
 class SearchCommands(QObject):
     """Owns the search of the panel below the text."""
 
-    def __init__(self, window: MainWindow, projects: ProjectCommands) -> None:
+    def __init__(self, window: MainWindow, projects: ProjectCommands, exporting: ExportCommands) -> None:
         super().__init__(window)
         self._window = window
         self._panel = window.search
         self._bench = window.workbench
         self._projects = projects
+        self._exporting = exporting
         self._wide = window.commands.wide
         self.worker = Worker(self)
         self.matcher = Matcher()
@@ -60,6 +63,7 @@ class SearchCommands(QObject):
         panel.closed.connect(self._close)
         panel.label_wanted.connect(self.label)
         panel.copy_wanted.connect(self._copy)
+        panel.save_wanted.connect(self._save)
         projects.leaving.connect(self._put_away)
         self._bench.codebook_changed.connect(panel.list.viewport().update)
         self.worker.progressed.connect(lambda _done, _total: self._take_in())
@@ -275,6 +279,20 @@ class SearchCommands(QObject):
         if lines:
             QApplication.clipboard().setText("\n".join(lines) + "\n")
             self._window.hint(self.tr("%n row(s) copied.", "", len(lines)))
+
+    def _save(self) -> None:
+        """Asks where to write the hits that are ticked; where none is, every hit, found anew in its whole number."""
+        wanted, ticked = self._panel.wanted(), self._panel.model.ticked_lines()
+        total = self._window.library.model.total()
+
+        def hits(project: Project, progress: Progress) -> Iterator[HitLine]:
+            if ticked:
+                yield from ticked
+                return
+            with closing(Matcher()) as matcher:
+                yield from searching.every_line(project, wanted, matcher, lambda done, _total: progress(done, total))
+
+        self._exporting.choose_for_hits(wanted.query.words.strip()[:40], hits)
 
     # -- ending ------------------------------------------------------------------------------------------------
 

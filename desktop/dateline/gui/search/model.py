@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from dateline.core.find import Hit, in_context
+from dateline.core.find import Hit
+from dateline.core.ports import HitLine
 from dateline.gui import rows
 from dateline.gui.dates import short_day
-from dateline.services.searching import WIDTH, FoundArticle
+from dateline.services import searching
+from dateline.services.searching import FoundArticle
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -67,6 +69,11 @@ class HitModel(QAbstractTableModel):
             if hit is not None:
                 found.setdefault(article.id, []).append(hit)
         return found
+
+    def ticked_lines(self) -> list[HitLine]:
+        """The hits that are ticked, with their articles."""
+        rows = [self._rows[row] for row in sorted(self._ticked)]
+        return [searching.line(article, hit) for article, hit in rows if hit is not None]
 
     def ticked_rows(self) -> list[int]:
         return sorted(self._ticked)
@@ -164,10 +171,12 @@ class HitModel(QAbstractTableModel):
         The row of an article stands for all of its hits.
         """
         chosen = {row for one in wanted for row in (one, *self._hits_of(one))}
-        return [rows.line(cells) for row in sorted(chosen) for cells in self._cells(*self._rows[row])]
+        return [rows.line(_cells(one)) for row in sorted(chosen) for one in self._lines(*self._rows[row])]
 
-    def _cells(self, article: FoundArticle, hit: Hit | None) -> Iterator[list[str]]:
-        titled = [in_context(article.title, span, WIDTH) for span in article.in_title]
-        day = article.published.isoformat() if article.published else ""
-        for one in titled if hit is None else [hit]:
-            yield [article.title, day, article.source, one.before, one.words, one.after]
+    def _lines(self, article: FoundArticle, hit: Hit | None) -> Iterable[HitLine]:
+        return searching.title_lines(article) if hit is None else [searching.line(article, hit)]
+
+
+def _cells(one: HitLine) -> list[str]:
+    day = one.published.isoformat() if one.published else ""
+    return [one.title, day, one.source, one.hit.before, one.hit.words, one.hit.after]

@@ -51,6 +51,7 @@ class SearchPanel(QFrame):
     """The text wants the keyboard."""
     closed = Signal()
     label_wanted = Signal()
+    save_wanted = Signal()
     copy_wanted = Signal(list)
     """Put some rows on the clipboard."""
 
@@ -80,6 +81,7 @@ class SearchPanel(QFrame):
         self.bar.setMaximumWidth(self.fontMetrics().height() * 8)
         self.label = QPushButton(self)
         self.copy = QPushButton(self)
+        self.save = QPushButton(self)
         self.says = QLabel(self)
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
@@ -99,6 +101,7 @@ class SearchPanel(QFrame):
         self.list.copied.connect(self.copy_wanted)
         self.all.clicked.connect(self.model.tick_all)
         self.label.clicked.connect(self.label_wanted)
+        self.save.clicked.connect(self.save_wanted)
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._for_clipboard()))
         self.model.dataChanged.connect(lambda *_: self._tell_ticked())
         self.clear()
@@ -111,7 +114,7 @@ class SearchPanel(QFrame):
         top.addWidget(self.options)
         top.addWidget(self.status)
         top.addWidget(self.close_button)
-        for widget in (self.all, self.count, self.bar, self.label, self.copy):
+        for widget in (self.all, self.count, self.bar, self.label, self.copy, self.save):
             below.addWidget(widget, int(widget is self.count))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
@@ -226,7 +229,8 @@ class SearchPanel(QFrame):
         self.label.setEnabled(ticked > 0 and (project is None or not project.read_only))
         self.all.setEnabled(self.model.rowCount() > 0)
         self.all.setChecked(ticked > 0 and ticked == self.model.count_tickable())
-        self.copy.setEnabled(self.model.rowCount() > 0)
+        for button in (self.copy, self.save):
+            button.setEnabled(self.model.rowCount() > 0)
 
     def _for_clipboard(self) -> list[int]:
         return self.model.ticked_rows() or list(range(self.model.rowCount()))
@@ -272,7 +276,9 @@ class SearchPanel(QFrame):
         self.all.setText(self.tr("Tick all"))
         self.bar.setAccessibleName(self.tr("Searching the project…"))
         self.copy.setText(self.tr("Copy as table"))
-        self.copy.setToolTip(self.tr("The ticked hits, or all, as rows that Excel takes"))
+        self.copy.setToolTip(self.tr("The ticked hits, or all that are shown, as rows that Excel takes"))
+        self.save.setText(self.tr("Save to Excel…"))
+        self.save.setToolTip(self.tr("The ticked hits, or every hit there is, as a workbook"))
         self._tell_count()
         self._tell_ticked()
         self.list.viewport().update()
