@@ -66,6 +66,8 @@ class ArticleView(QTextEdit):
         self._index = MarkIndex("")
         self._geometry = Geometry(self.document(), self._offsets)
         self._painter = MarkPainter(self._geometry)
+        self._shown: QTextDocument | None = None
+        """The document of the open article, which is ours to delete."""
         self._top_block = 0
         self._last_pick: tuple[int, str] | None = None
         self._hits: list[Span] = []
@@ -113,7 +115,10 @@ class ArticleView(QTextEdit):
         cursor.setBlockFormat(self._block_format())
         cursor.insertText(text)
         self._close_gaps(document)
-        self.setDocument(document)  # which deletes the one before, a child of ours too
+        self.setDocument(document)
+        if self._shown is not None:
+            self._shown.deleteLater()  # Qt keeps the one before, and all of its layout, as long as the view
+        self._shown = document
         self._fit_measure()
         self._geometry = Geometry(document, self._offsets)
         self._painter = MarkPainter(self._geometry)
