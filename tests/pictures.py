@@ -15,13 +15,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "desktop"), str(HERE.parent / "installer")]
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 SCREEN = (1440, 900)
 LARGE = (2560, 1600)
@@ -71,12 +67,12 @@ class Stage:
         self.wait()
         (folder / "preferences.ini").unlink(missing_ok=True)
 
-    def wait(self, ready: Callable[[], bool] = lambda: True, least: int = 150) -> None:
+    def wait(self, ready: Callable[[], bool] = lambda: True, least: int = 60) -> None:
         """Lets the program work for a moment, and until something is true."""
         from PySide6.QtCore import QEventLoop, QTimer
 
         loop = QEventLoop()
-        for _ in range(600):
+        for _ in range(2000):
             QTimer.singleShot(least, loop.quit)
             loop.exec()
             if ready():
@@ -109,8 +105,9 @@ class Stage:
         for top in self.app.topLevelWidgets():
             if top.isVisible() and top is not self.window:
                 top.close()
-        self.window.findbar.hide()
-        self.wait(least=50)
+        if self.window.findbar.isVisible():
+            self.window.findbar.leave()
+        self.wait(least=20)
 
 
 def _look_at(file: Path, picture) -> None:  # type: ignore[no-untyped-def]
@@ -150,8 +147,6 @@ def _said_by(app) -> Iterator[str]:  # type: ignore[no-untyped-def]
 
 def plain(stage: Stage) -> None:
     """Every place of the program on an ordinary screen."""
-    from PySide6.QtCore import QPoint
-
     from dateline.gui.dialogs.paste import PasteDialog
     from dateline.gui.theme import Mode
 
@@ -191,7 +186,8 @@ def plain(stage: Stage) -> None:
     for action, words in ASKED.items():
         bench.select(dated.id if action == "mark.value" else mention.id)
         stage.do(action)
-        stage.wait(lambda: action != "help.tour" or dateline.tours.tour is not None)
+        if action == "help.tour":
+            stage.wait(lambda: dateline.tours.tour is not None)
         stage.shoot(action.replace(".", "-"), *words)
         if dateline.tours.tour is not None:
             dateline.tours.tour.end()

@@ -437,7 +437,7 @@ class ArticleView(QTextEdit):
 
     def _veil_header(self, painter: QPainter, scene: Scene) -> None:
         """The leading date line is metadata: it is there, but it steps back."""
-        veil = theme.tint(QColor(scene.theme.page), 0.6)
+        veil = theme.tint(QColor(scene.theme.page), 0.6 if scene.theme is not theme.CONTRAST else 0)
         for rect in self._geometry.rects(0, self._body_start):
             painter.fillRect(rect, veil)
 

@@ -46,21 +46,22 @@ class KeysDialog(QDialog):
         for menu, title in MENUS.items():
             rows = [(words(s.text), keymap.written(s.id)) for s in ACTIONS if s.menu == menu and keymap.written(s.id)]
             if rows:
-                parts.append(_table(words(title).replace("&", ""), rows))
+                parts.append(_section(words(title).replace("&", ""), rows))
         labels = [(t.name(language), [t.key]) for t in codebook.labels if t.key]
-        parts.append(_table(self.tr("Labels of the selected words"), labels))
+        parts.append(_section(self.tr("Labels of the selected words"), labels))
         event, role = keymap.name("mark.event"), keymap.name("mark.role")
         types = [(t.term.name(language), [f"{event}, {', '.join(t.term.key.upper())}"]) for t in codebook.event_types]
-        parts.append(_table(self.tr("Event types"), types))
+        parts.append(_section(self.tr("Event types"), types))
         roles = [(t.name(language), [f"{role}, {t.key.upper()}"]) for t in codebook.roles]
-        parts.append(_table(self.tr("Roles"), roles))
-        return "".join(parts)
+        parts.append(_section(self.tr("Roles"), roles))
+        return f"<table>{''.join(parts)}</table>"
 
 
-def _table(title: str, rows: list[tuple[str, list[str]]]) -> str:
+def _section(title: str, rows: list[tuple[str, list[str]]]) -> str:
+    """A heading and its rows; all sections are one table, so that the keys stand in one column."""
     body = "".join(
         f'<tr><td style="padding:2px 24px 2px 0">{escape(name.rstrip("…"))}</td>'
-        f"<td><b>{escape(' · '.join(keys))}</b></td></tr>"
+        f'<td style="padding:2px 0"><b>{escape(" · ".join(keys))}</b></td></tr>'
         for name, keys in rows
     )
-    return f"<h3>{escape(title)}</h3><table>{body}</table>"
+    return f'<tr><td colspan="2"><h3>{escape(title)}</h3></td></tr>{body}'
