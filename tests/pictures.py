@@ -212,6 +212,7 @@ def plain(stage: Stage) -> None:
             stage.shoot(f"{name}-{action.replace('.', '-')}")
     dateline.set_theme(Mode.LIGHT)
     dateline.set_language("en")
+    stage.wait(least=500)  # the tool bar takes its time
     stage.shoot("light-en", "Accept", "Suggestions")
     for action in ("mark.everywhere", "view.registry", "codebook.edit", "view.palette", "help.keys"):
         bench.select(mention.id)

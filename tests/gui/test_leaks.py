@@ -25,7 +25,7 @@ from dateline.core.article import ArticleStatus
 from dateline.core.decisions import set_status
 from dateline.gui.theme import Mode
 from driver import STORY, Desk, find, start
-from fakes import make_article
+from standins import article
 
 LONG = "DATELINE_LEAKS" in os.environ
 ARTICLES, DIALOGS, LOOKS, PROJECTS = (1000, 50, 20, 20) if LONG else (40, 3, 3, 4)
@@ -49,10 +49,10 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     project = made.dateline.projects.project
     assert project is not None
     for number in range(ARTICLES):
-        article = make_article(f"{number}. {STORY} " * (1 + number % 3), f"Haber {number}")
-        project.add_article(article)
+        id = f"a{number}"
+        project.add_article(article(f"{number}. {STORY} " * (1 + number % 3), f"Haber {number}", id))
         if number % 4:
-            project.set_status(article.id, ArticleStatus.SUGGESTED)
+            project.set_status(id, ArticleStatus.SUGGESTED)
     made.dateline.projects.refresh_list()
     yield made
     made.close()
