@@ -400,7 +400,7 @@ class MainWindow(QMainWindow):
         self._recent_menu.clear()
         for path in self.preferences.recent:
             action = self._recent_menu.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(words.tip(str(path)))
             action.setStatusTip(str(path))
             action.setEnabled(path.exists())
             action.triggered.connect(lambda _checked=False, path=path: self.project_chosen.emit(path))

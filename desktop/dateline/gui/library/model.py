@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from dateline.core.article import ArticleSummary
 from dateline.core.turkish import fold, sort_key
+from dateline.gui import words
 
 SUMMARY = Qt.ItemDataRole.UserRole
 _SLICE = 1000
@@ -139,8 +140,10 @@ class ArticleModel(QAbstractListModel):
             return None
         article = self._shown[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return article.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.tip(article.title)
             case Qt.ItemDataRole.UserRole:
                 return article
         return None
