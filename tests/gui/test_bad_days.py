@@ -6,6 +6,7 @@ import logging
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -183,8 +184,10 @@ def project_rename(state, name):  # type: ignore[no-untyped-def]
     "text", ["🚒", "x" * 100_000, "a\n" * 3_000, "\u202eters", "ş\u0327" * 50, "\ufeffBir.", "." * 500]
 )
 def test_odd_texts_are_shown_and_walked_through(desk: Desk, text: str) -> None:
+    began = time.monotonic()
     desk.dateline.projects.add_draft(Draft(text, title="Garip"))
     desk.settle(lambda: desk.dateline.workbench.session is not None and not desk.dateline.suggesting.worker.busy)
+    assert time.monotonic() - began < 5
     article = desk.window.article
     for key in (Qt.Key.Key_J, Qt.Key.Key_N, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Home):
         desk.press(key)

@@ -5,6 +5,7 @@ Never edited and never read back: positions go through the article's `OffsetMap`
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
@@ -46,6 +48,10 @@ LINE_HEIGHT = 195
 """Per cent of the font's height, so that tags fit between the lines."""
 LINE_HEIGHT_BARE = 155
 """The same when the tags are hidden."""
+
+
+_ENDLESS = re.compile(r"\S{2000}")
+"""A word that is none: a picture in letters, a column of a table without blanks."""
 
 
 class ArticleView(QTextEdit):
@@ -111,11 +117,16 @@ class ArticleView(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
+        endless = _ENDLESS.search(text) is not None
+        if endless:  # looking for a place to break, Qt would read the whole word anew for every line of it
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         cursor = QTextCursor(document)
         cursor.setBlockFormat(self._block_format())
         cursor.insertText(text)
         self._close_gaps(document)
         self.setDocument(document)
+        if not endless:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self._shown is not None:
             self._shown.deleteLater()  # Qt keeps the one before, and all of its layout, as long as the view
         self._shown = document
