@@ -18,13 +18,14 @@ from pytestqt.qtbot import QtBot
 from dateline.core.annotation import Status
 from dateline.core.article import Article, Draft
 from dateline.core.find import Query
+from dateline.core.ids import new_id
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.search.delegate import right_to_left
 from dateline.gui.search.panel import SearchPanel
 from dateline.services.matching import Matcher
 from driver import Desk, ScriptedSuggester, start
-from fakes import make_article
 from reviewing import type_words
+from standins import article
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -47,7 +48,7 @@ def three(qtbot: QtBot, tmp_path: Path, suggester: ScriptedSuggester) -> Iterato
     desk = start(qtbot, tmp_path, lambda: suggester)
     desk.new_project()
     for title, text in (("Toplantı", ONE), ("İstanbul'a gelenler", TWO), ("زيارة", THREE)):
-        desk.dateline.projects.add_draft(Draft(text, title, "Örnek Ajansı", "tr"))
+        desk.dateline.projects.add_draft(Draft(text, title, "Deneme Ajansı", "tr"))
     open_(desk, "Toplantı")
     # Impatient, so that the tests are quick.
     desk.dateline.searches.matcher = Matcher(patience_s=0.5)
@@ -88,7 +89,7 @@ def done(desk: Desk) -> None:
 
 
 def new(title: str, text: str) -> Article:
-    return make_article(text, title)
+    return article(text, title, new_id())
 
 
 def rows(panel: SearchPanel) -> list[str]:
@@ -122,11 +123,11 @@ def labelled(desk: Desk) -> dict[str, list[str]]:
 def test_typing_finds_every_spelling_in_every_article_with_its_context(three: Desk) -> None:
     panel = searched(three, "istanbul")
     assert rows(panel) == [
-        "Toplantı · Örnek Ajansı · 3 geçiş",
+        "Toplantı · Deneme Ajansı · 3 geçiş",
         "İstanbul'da toplantı yapıldı. ISTANBUL VALİLİĞİ açıkladı; istanbullular dinledi.",
         "İstanbul'da toplantı yapıldı. ISTANBUL VALİLİĞİ açıkladı; istanbullular dinledi.",
         "İstanbul'da toplantı yapıldı. ISTANBUL VALİLİĞİ açıkladı; istanbullular dinledi.",
-        "İstanbul'a gelenler · Örnek Ajansı · 2 geçiş",
+        "İstanbul'a gelenler · Deneme Ajansı · 2 geçiş",
         "Kızılova heyeti İstanbul'a geldi. Heyet yarın dönecek.",
     ]
     assert panel.count.text() == "5 geçiş, 2 haberde"
@@ -294,8 +295,8 @@ def test_hits_are_copied_as_rows_that_excel_takes(three: Desk) -> None:
     press(panel.list, Qt.Key.Key_C, CTRL)
     lines = QApplication.clipboard().text().splitlines()
     assert [line.split("\t") for line in lines] == [
-        ["İstanbul'a gelenler", "", "Örnek Ajansı", "", "İstanbul", "'a gelenler"],
-        ["İstanbul'a gelenler", "", "Örnek Ajansı", "Kızılova heyeti", "İstanbul", "'a geldi. Heyet yarın dönecek."],
+        ["İstanbul'a gelenler", "", "Deneme Ajansı", "", "İstanbul", "'a gelenler"],
+        ["İstanbul'a gelenler", "", "Deneme Ajansı", "Kızılova heyeti", "İstanbul", "'a geldi. Heyet yarın dönecek."],
     ]
     panel.copy.click()
     assert len(QApplication.clipboard().text().splitlines()) == 5
@@ -306,7 +307,7 @@ def test_a_formula_in_an_article_stays_text_when_it_is_copied(three: Desk) -> No
     panel = searched(three, "formülü")
     panel.list.selectRow(1)
     press(panel.list, Qt.Key.Key_C, CTRL)
-    assert QApplication.clipboard().text() == "'=1+1\t\tÖrnek Ajansı\t'=SUM(A1)\tformülü\tve sekme.\n"
+    assert QApplication.clipboard().text() == "'=1+1\t\tDeneme Ajansı\t'=SUM(A1)\tformülü\tve sekme.\n"
 
 
 def saved(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str = "geçişler") -> list[tuple[object, ...]]:

@@ -1,15 +1,16 @@
 """Undo and redo as a reading of the append-only log: undoing never erases, it appends the inverse.
 
-Because the stacks are computed from the log, they are there again after a restart.
+Because the stacks are computed from the log, they are there again after a restart. What an undo or a redo changed is
+computed from the state that it met, as for every step: runs of the suggester may lie between.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from dateline.core.review import Decision, Put
+from dateline.core.review import Applied, Decision, Put, ReviewState, apply
 
 
 class Kind(StrEnum):
@@ -55,9 +56,9 @@ class History:
                 self.undoable.append(entry)
                 self.redoable.clear()
             case Kind.UNDO if self.undoable:
-                self.redoable.append(self.undoable.pop())
+                self.redoable.append(_turned(self.undoable.pop(), entry.inverse, entry.decision))
             case Kind.REDO if self.redoable:
-                self.undoable.append(self.redoable.pop())
+                self.undoable.append(_turned(self.redoable.pop(), entry.decision, entry.inverse))
 
     def about(self, id: str) -> Iterator[Entry]:
         """The steps that stand and touched a record, the latest first."""
@@ -78,6 +79,17 @@ class History:
             return None
         last = self.redoable[-1]
         return Entry(Kind.REDO, _again(last.decision), last.inverse, by, last.decision.id)
+
+
+def carry_out(entry: Entry, state: ReviewState) -> tuple[Entry, Applied]:
+    """An undo or redo as it takes place in a state: the entry with the exact way back, and what came of it."""
+    applied = apply(state, entry.decision)
+    return replace(entry, inverse=applied.inverse), applied
+
+
+def _turned(step: Entry, forward: Decision, inverse: Decision) -> Entry:
+    """The same step after it was taken back or repeated, with the edits that lead there and back from now on."""
+    return replace(step, decision=replace(step.decision, edits=forward.edits), inverse=inverse)
 
 
 def _again(decision: Decision) -> Decision:

@@ -63,7 +63,12 @@ def tidied(entity: Entity) -> Entity:
 
 def describe(project: Project, entity: Entity) -> None:
     """Saves what is said of an entity, its name aside. Raises `RegistryError` and `StorageError`."""
-    project.append_all([], [tidied(entity)])
+    project.append_all([], [_described(entity)])
+
+
+def _described(entity: Entity) -> Entity:
+    """An entity as it is saved under the very name that its mentions have, be it with a line break in it."""
+    return replace(tidied(entity), name=entity.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def twin(project: Project, entity: Entity) -> Entity | None:
 def merging(project: Project, kept: Entity, gone: Entity) -> Renaming:
     """One entity taken into another of its label, for `spread.take`: names joined, mentions get the name that stays."""
     emptied = Entity(gone.id, gone.label, gone.name)
-    return Renaming(kept.name, _steps(project, gone, kept.name), [tidied(joined(kept, gone)), emptied])
+    return Renaming(kept.name, _steps(project, gone, kept.name), [_described(joined(kept, gone)), emptied])
 
 
 def _steps(project: Project, entity: Entity, name: str) -> Mapping[str, Make]:

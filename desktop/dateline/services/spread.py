@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from dateline.core.annotation import Mention
-from dateline.core.history import Entry, History, Kind
+from dateline.core.history import Entry, History, Kind, carry_out
 from dateline.core.ports import LogStep, Progress, Project, no_progress
 from dateline.core.registry import Entity
 from dateline.core.review import Decision, Put, ReviewState, apply
@@ -73,7 +73,8 @@ def revisit(
         standing = stands(history, last, undo)
         entry = history.undo(by) if undo else history.redo(by)
         if standing is Stands.ON_TOP and entry is not None:
-            taken.append((id, entry, apply(state, entry.decision).changes, article.status))
+            entry, applied = carry_out(entry, state)
+            taken.append((id, entry, applied.changes, article.status))
         elif standing is Stands.UNDER_OTHERS:
             left.append(article.metadata.title)
     progress(len(ids), len(ids))

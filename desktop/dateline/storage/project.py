@@ -209,9 +209,11 @@ class SqlProject:
 
     def append_all(self, steps: Sequence[LogStep], entities: Sequence[Entity] = ()) -> None:
         with self._writing() as connection:
-            for entity in entities:
-                registry.save(connection, entity, writer.coder_id(connection, self._coder), self.path.name)
+            by = writer.coder_id(connection, self._coder) if entities else ""
+            renamed = [entity for entity in entities if registry.save(connection, entity, by, self.path.name)]
             revisions = {step[0]: self._append(connection, *step) for step in steps}
+            for entity in renamed:
+                registry.let_go(connection, entity, by)
         self._revisions |= revisions
 
     def _append(

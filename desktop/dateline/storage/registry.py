@@ -12,7 +12,8 @@ from dateline.core import turkish
 from dateline.core.annotation import Status
 from dateline.core.errors import RegistryError, StorageError
 from dateline.core.registry import Appearance, Entity, Known
-from dateline.storage import schema
+from dateline.storage import schema, writer
+from dateline.storage.queries import chunks
 
 
 def known(connection: Connection, lead: str) -> Sequence[Known]:
@@ -75,8 +76,11 @@ def _mentions() -> Any:
     )
 
 
-def save(connection: Connection, entity: Entity, by: str, project: str) -> None:
-    """Writes what is said of an entity. Raises `RegistryError` where another of its label has its name."""
+def save(connection: Connection, entity: Entity, by: str, project: str) -> bool:
+    """Writes what is said of an entity; returns whether it has another name or label now.
+
+    Raises `RegistryError` where another of its label has its name.
+    """
     table, folded = schema.entity.c, turkish.fold(entity.name)
     twin = select(table.id).where(table.label == entity.label, table.name_folded == folded, table.id != entity.id)
     if connection.execute(twin).first() is not None:
@@ -93,5 +97,28 @@ def save(connection: Connection, entity: Entity, by: str, project: str) -> None:
         "updated_at": datetime.now(UTC),
         "updated_by": by,
     }
-    if connection.execute(update(schema.entity).where(table.id == entity.id).values(row)).rowcount != 1:
+    old = connection.execute(select(table.label, table.name_folded).where(table.id == entity.id)).first()
+    if old is None:
         raise StorageError("storage.no_entity", path=project)
+    connection.execute(update(schema.entity).where(table.id == entity.id).values(row))
+    return tuple(old) != (entity.label, folded)
+
+
+def let_go(connection: Connection, entity: Entity, by: str) -> None:
+    """Mentions that bear another name than the one their entity has now become mentions of the entity of that name.
+
+    They do where an article is left out of a step that renames, because other steps lie over it or cannot be saved yet.
+    """
+    mention, at = schema.mention.c, datetime.now(UTC)
+    query = select(mention.id, mention.label, mention.name, mention.words).where(mention.entity_id == entity.id)
+    strangers: dict[tuple[str, str], list[str]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for id, label, name, words in connection.execute(query):
+        key = (label, turkish.fold(name or words))
+        if key != (entity.label, turkish.fold(entity.name)):
+            strangers.setdefault(key, []).append(id)
+            names.setdefault(key, name or words)
+    ids = writer.entity_ids(connection, names, {"created_at": at, "created_by": by})
+    for key, some in strangers.items():
+        for part in chunks(some):
+            connection.execute(update(schema.mention).where(mention.id.in_(part)).values(entity_id=ids[key]))

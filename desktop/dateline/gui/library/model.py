@@ -306,11 +306,13 @@ class ArticleModel(QAbstractListModel):
         if article is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return article.title
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 parts = [words.article_status(article.status)]
                 return ", ".join([*parts, words.noted()] if article.noted else parts)
+            case Qt.ItemDataRole.ToolTipRole:
+                return words.tip(article.title)
             case Qt.ItemDataRole.UserRole:
                 return article
         return None

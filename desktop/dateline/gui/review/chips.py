@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dateline.core.codebook import Term
-from dateline.gui import theme
+from dateline.gui import theme, words
 from dateline.gui.dragging import Grip
 from dateline.gui.review import look
 from dateline.gui.review.look import Shape
@@ -90,7 +90,7 @@ class MentionChip(QWidget):
         super().__init__(parent)
         self.name = ChipButton(self, term, shape)
         self.name.setText(name)
-        self.name.setToolTip(name)
+        self.name.setToolTip(words.tip(name))
         self.remove = ChipButton(self, None, Shape.PLAIN)
         self.remove.setText("×")
         self.remove.setToolTip(self.tr("Take out"))
