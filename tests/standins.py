@@ -55,6 +55,9 @@ class MemoryProject:
             article.id, of.title, of.source, of.language, of.published, article.status, *counts, article.imported_at
         )
 
+    def article_count(self, trashed: bool = False) -> int:
+        return len(self.trash if trashed else self.texts)
+
     def article(self, id: str) -> Article:
         return self.texts[id]
 
@@ -70,6 +73,9 @@ class MemoryProject:
 
     def set_status(self, id: str, status: ArticleStatus) -> None:
         self.texts[id] = replace(self.texts[id], status=status)
+
+    def set_note(self, id: str, note: str) -> None:
+        self.texts[id] = replace(self.texts[id], note=note)
 
     def remove_article(self, id: str) -> None:
         self.trash[id] = self.texts.pop(id)

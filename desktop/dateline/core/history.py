@@ -6,11 +6,11 @@ computed from the state that it met, as for every step: runs of the suggester ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from dateline.core.review import Applied, Decision, ReviewState, apply
+from dateline.core.review import Applied, Decision, Put, ReviewState, apply
 
 
 class Kind(StrEnum):
@@ -59,6 +59,12 @@ class History:
                 self.redoable.append(_turned(self.undoable.pop(), entry.inverse, entry.decision))
             case Kind.REDO if self.redoable:
                 self.undoable.append(_turned(self.redoable.pop(), entry.decision, entry.inverse))
+
+    def about(self, id: str) -> Iterator[Entry]:
+        """The steps that stand and touched a record, the latest first."""
+        for entry in reversed(self.undoable):
+            if any((edit.record.id if isinstance(edit, Put) else edit.id) == id for edit in entry.decision.edits):
+                yield entry
 
     def undo(self, by: str) -> Entry | None:
         """The entry that would take back the last step; it counts once it is added."""

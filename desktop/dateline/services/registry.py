@@ -10,9 +10,10 @@ from functools import lru_cache, partial
 from dateline.core import decisions
 from dateline.core.errors import RegistryError
 from dateline.core.ports import Project
-from dateline.core.registry import VALUES, Appearance, Candidate, Entity, Known, candidates, distinct, joined
+from dateline.core.registry import VALUES, Appearance, Entity, Known, distinct, joined
 from dateline.core.review import Decision, ReviewState
 from dateline.core.turkish import fold, sort_key
+from dateline.services.likeness import Candidate, candidates
 from dateline.services.spread import Make
 
 _COUNTRY = re.compile(r"[A-Z]{3}")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from dateline.core import decisions
 from dateline.core.annotation import Mention
 from dateline.core.errors import DatelineError
-from dateline.core.registry import VALUES, Candidate, Known, Likeness
+from dateline.core.registry import VALUES, Known
 from dateline.core.turkish import fold
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.wide import Done
@@ -18,6 +18,7 @@ from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.registry.dialog import RegistryDialog
 from dateline.gui.window import MainWindow
 from dateline.services import registry
+from dateline.services.likeness import Candidate, Likeness
 
 
 class RegistryCommands(QObject):
