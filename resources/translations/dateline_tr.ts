@@ -239,6 +239,22 @@
         <translation>Beklet</translation>
     </message>
     <message>
+        <source>Flag the article</source>
+        <translation>Haberi beklet</translation>
+    </message>
+    <message>
+        <source>Mark the whole article to come back to; again, or when it is done, the flag goes</source>
+        <translation>Haberin bütününü sonraya bırakır; yeniden seçilince ya da haber tamamlanınca kalkar</translation>
+    </message>
+    <message>
+        <source>Note on the article…</source>
+        <translation>Haber notu…</translation>
+    </message>
+    <message>
+        <source>Write down something about the article as a whole</source>
+        <translation>Haberin bütünü için bir not yazar</translation>
+    </message>
+    <message>
         <source>Accept all shown</source>
         <translation>Görünenlerin tümünü kabul et</translation>
     </message>
@@ -1137,6 +1153,10 @@
         <translation>{shown} / {total}</translation>
     </message>
     <message>
+        <source>The list is being read.</source>
+        <translation>Liste okunuyor.</translation>
+    </message>
+    <message>
         <source>No article matches.</source>
         <translation>Eşleşen haber yok.</translation>
     </message>
@@ -1155,6 +1175,42 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Articles</source>
         <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tüm haberler</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Tamamlanmayanlar</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Bekletilenler</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Notu olanlar</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Yeniler</translation>
+    </message>
+    <message>
+        <source>Suggestions waiting</source>
+        <translation>Önerileri bekleyenler</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>İncelenenler</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamamlananlar</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Hangi haberler</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1206,6 +1262,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Label</source>
         <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>List of articles</source>
+        <translation>Haber listesi</translation>
     </message>
     <message>
         <source>Article</source>
@@ -1344,6 +1404,18 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
 <context>
     <name>NotesTab</name>
     <message>
+        <source>Note on the article</source>
+        <translation>Haber notu</translation>
+    </message>
+    <message>
+        <source>Notes on marks</source>
+        <translation>İşaretlerin notları</translation>
+    </message>
+    <message>
+        <source>What is to be remembered about this article</source>
+        <translation>Bu haberle ilgili hatırlanacaklar</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
@@ -1362,10 +1434,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>No article is open. Choose one in the list on the left.</source>
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
-    </message>
-    <message>
-        <source>There are no notes yet. Select a mention, an event or a quote to write a note about it.</source>
-        <translation>Henüz not yok. Not yazmak için bir varlık, olay ya da alıntı seçin.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1648,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Proje aç</translation>
     </message>
     <message>
+        <source>Opening {name}…</source>
+        <translation>{name} açılıyor…</translation>
+    </message>
+    <message>
         <source>Sample project</source>
         <translation>Örnek proje</translation>
     </message>
@@ -1626,6 +1698,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Every article of this project is done.</source>
         <translation>Bu projedeki bütün haberler tamamlandı.</translation>
+    </message>
+    <message>
+        <source>Flagged.</source>
+        <translation>Haber bekletiliyor.</translation>
+    </message>
+    <message>
+        <source>No longer flagged.</source>
+        <translation>Haber artık bekletilmiyor.</translation>
     </message>
     <message>
         <source>“{title}” is in the trash.</source>
@@ -2699,6 +2779,10 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>Flagged</source>
         <translation>Bekletildi</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>notu var</translation>
     </message>
     <message>
         <source>suggested</source>

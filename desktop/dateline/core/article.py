@@ -50,7 +50,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of the project. `origin`: the file it came from, or "" for pasted text."""
+    """An article of the project. `origin`: the file it came from, or "" for pasted text; `note`: the coder's on it."""
 
     id: str
     text: FrozenText
@@ -58,6 +58,7 @@ class Article:
     status: ArticleStatus
     imported_at: datetime
     origin: str = ""
+    note: str = ""
 
     @property
     def body_start(self) -> int:
@@ -79,7 +80,7 @@ class ArticleText:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """One row of the article list. `open`: suggestions that nobody has decided yet."""
+    """One row of the article list. `open`: suggestions that nobody has decided yet; `noted`: it has a note."""
 
     id: str
     title: str
@@ -90,3 +91,13 @@ class ArticleSummary:
     open: int
     accepted: int
     imported_at: datetime
+    noted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Some rows of the list of articles. `total`: how many it has; `start`: the place of the first of these, from 0."""
+
+    total: int
+    start: int
+    rows: Sequence[ArticleSummary]

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Draft, Metadata
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Draft, Extract, Metadata
 from dateline.core.codebook import Codebook
 from dateline.core.find import Hit
 from dateline.core.history import Entry
@@ -86,6 +86,18 @@ class Project(Protocol):
         """Every article, or every one in the trash, oldest import first."""
         ...
 
+    def articles_behind(self, last: ArticleSummary | None, limit: int) -> Sequence[ArticleSummary]:
+        """The next articles of the list behind one of them, or from its start: at most so many."""
+        ...
+
+    def articles_around(self, id: str, limit: int) -> Extract:
+        """At most so many articles with this one in their middle; the first ones where the list does not have it."""
+        ...
+
+    def article_count(self, trashed: bool = False) -> int:
+        """How many articles there are, or how many in the trash."""
+        ...
+
     def article(self, id: str) -> Article: ...
 
     def find_by_digest(self, sha256: str) -> str | None:
@@ -97,6 +109,10 @@ class Project(Protocol):
     def set_metadata(self, id: str, metadata: Metadata) -> None: ...
 
     def set_status(self, id: str, status: ArticleStatus) -> None: ...
+
+    def set_note(self, id: str, note: str) -> None:
+        """What the coder notes on an article as a whole; "" takes the note away."""
+        ...
 
     def remove_article(self, id: str) -> None:
         """Puts an article into the trash; nothing of it is erased."""

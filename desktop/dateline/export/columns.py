@@ -307,6 +307,7 @@ ARTICLES: Sheet[Scene] = Sheet(
         Column("mention_count", 10, lambda s: len(s.mentions)),
         Column("event_count", 10, lambda s: len(s.events)),
         Column("quote_count", 10, lambda s: len(s.quotes)),
+        Column("article_note", 40, lambda s: s.article.note),
         Column("article_text", 60, lambda s: s.text),
         Column("article_status", 12, lambda s: s.article.status.value, "article_status", detail=True),
         Column("body_start", 10, lambda s: read_header(s.text).end, detail=True),

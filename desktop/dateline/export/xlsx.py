@@ -85,7 +85,7 @@ def _write(
     quotes, articles = book.page(columns.QUOTES), book.page(columns.ARTICLES)
     entities = Entities(known.entity for known in project.entities())
     entity_ids = project.entity_ids()
-    total = len(project.articles())
+    total = project.article_count()
     progress(0, total)
     for done, (article, state) in enumerate(project.reviewed(), 1):
         touched = touches(project.log(article.id))  # not `load_review`: that would count as having seen the newest

@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         act.bind("review.accept", do.accept)
         act.bind("review.reject", do.reject)
         act.bind("review.flag", do.flag)
+        act.bind("review.note_article", self.review.write_note)
         act.bind("review.accept_all", do.accept_all)
         act.bind("review.accept_to_here", do.accept_to_here)
         act.bind("review.accept_like", do.accept_like)
@@ -272,9 +273,11 @@ class MainWindow(QMainWindow):
         do.roles.hint.connect(self.hint)
         self.metadata.hint.connect(self.hint)
         self.metadata.left.connect(self.article.setFocus)
+        self.review.left.connect(self.article.setFocus)
         bench = self.workbench
         bench.opened.connect(self.show_article)
         bench.changed.connect(lambda _changes: self.refresh_actions())
+        bench.article_changed.connect(self.refresh_actions)
         bench.selected.connect(lambda _id: self.refresh_actions())
         bench.range_selected.connect(lambda _span: self.refresh_actions())
         bench.saved.connect(self._mark_saved)
@@ -332,6 +335,8 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
                 act[spec.id].setEnabled(writable)
+        act["review.note_article"].setEnabled(session is not None)
+        act["review.flag_article"].setChecked(session is not None and session.flagged)
         for id in ("edit.delete", "article.remove"):
             act[id].setEnabled(writable)
         for id in ("edit.copy", "view.text", "view.review", "edit.copy_rows", "edit.history", "edit.find"):
@@ -393,6 +398,9 @@ class MainWindow(QMainWindow):
             for term in self.workbench.codebook.labels:
                 name = f"{kind}: {term.name(language)}"
                 commands.append(Command(term.id, name, term.key, kind, partial(self.commands.label, term.id)))
+        kind = self.tr("List of articles")
+        for only, name in self.library.kinds():
+            commands.append(Command(f"only.{only.name}", name, "", kind, partial(self.library.show_only, only)))
         kind = self.tr("Article")
         for article in self.library.model.shown[:2000]:
             commands.append(Command(article.id, article.title, "", kind, partial(self.library.chosen.emit, article.id)))
@@ -511,7 +519,8 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _article_menu(self, place: QPoint) -> None:
-        self._menu_of(["review.done", "suggest.run", "", "article.remove"]).popup(place)
+        ids = ["review.done", "review.flag_article", "review.note_article", "suggest.run", "", "article.remove"]
+        self._menu_of(ids).popup(place)
 
     def _menu_of(self, ids: Sequence[str]) -> QMenu:
         menu = QMenu(self)

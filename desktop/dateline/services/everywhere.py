@@ -55,7 +55,7 @@ def search(
     project: Project, words: str, exact: bool, suffixes: bool, progress: Progress = no_progress
 ) -> Sequence[Found]:
     """The articles in which some words stand on their own. Raises `StorageError`, and `Cancelled` out of `progress`."""
-    total, found = len(project.articles()), []
+    total, found = project.article_count(), []
     for done, (article, state) in enumerate(project.reviewed()):
         progress(done, total)
         hits = occurrences(article.text.content, words, exact, suffixes)

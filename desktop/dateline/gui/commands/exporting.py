@@ -65,7 +65,8 @@ class ExportCommands(QObject):
         session = self._window.workbench.session
         if project is None:
             return
-        if session is not None and session.unsaved and not session.retry():
+        self._window.workbench.write_down()
+        if session is not None and session.waiting and not session.retry():
             # The workbook is written from what is on disk; without these steps it would not be the person's work.
             error = session.error
             self._window.workbench.failed.emit(error.sentence(self._window.workbench.language) if error else "")

@@ -19,6 +19,7 @@ from dateline.core.ports import PROJECT_SUFFIX, Progress, Project
 from dateline.gui.dialogs.newproject import NewProjectDialog
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
+from dateline.gui.dialogs.working import patiently
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
 from dateline.services import backups, importing, library, samples
@@ -65,6 +66,8 @@ class ProjectCommands(QObject):
         act.bind("article.paste", self.paste)
         act.bind("article.remove", self.remove_article)
         act.bind("review.done", self.done)
+        act.bind("review.flag_article", self.flag_article)
+        window.library.loader.failed.connect(self._tell)
         window.library.chosen.connect(self.open_article)
         window.files_dropped.connect(self._dropped)
         window.text_dropped.connect(self.paste_text)
@@ -124,8 +127,14 @@ class ProjectCommands(QObject):
             return True
         if not self._may_leave():
             return False
+        coder = self._preferences.coder
         try:
-            project = self._adapters.store().open(path, self._preferences.coder)
+            # Looking it over, or bringing it to the form of this version, takes seconds where it is large.
+            project = patiently(
+                lambda: self._adapters.store().open(path, coder),
+                self.tr("Opening {name}…").format(name=path.stem),
+                self._window,
+            )
         except DatelineError as error:
             self._tell(error)
             self._show_start()
@@ -169,15 +178,25 @@ class ProjectCommands(QObject):
             self._window.banner.tell(
                 self.tr("This project can only be read here: the file or its folder is write-protected."), warning=True
             )
-        self.refresh_list()
-        last = project.setting(_OPEN)
-        known = {a.id for a in self._window.library.model.shown}
-        first = last if last in known else next((a.id for a in self._window.library.model.shown), None)
+        first = self._show_list(project)
         if first is not None:
             self.open_article(first)
         self._show_start()
         self._keep_copy(project.path)
         return True
+
+    def _show_list(self, project: Project) -> str | None:
+        """Shows the list of a project; returns the article that was open last, or the first one."""
+        library = self._window.library
+        try:
+            last = project.setting(_OPEN) or ""
+            rows = library.loader.open(project, last).rows
+        except DatelineError as error:
+            self._tell(error)
+            return None
+        if any(a.id == last for a in rows):
+            return last
+        return next((a.id for a in library.model.shown), None)
 
     def _keep_copy(self, path: Path) -> None:
         """The copy of the day, made off the window's thread from a connection of its own."""
@@ -201,10 +220,11 @@ class ProjectCommands(QObject):
 
     def _may_leave(self) -> bool:
         """Whether nothing would be lost, or the person says that it may be."""
+        self._bench.write_down()
         session = self._bench.session
-        if session is not None and session.unsaved and not session.retry():
+        if session is not None and session.waiting and not session.retry():
             question = self.tr(
-                "%n step(s) could not be saved yet. If you close now they are lost.", "", len(session.unsaved)
+                "%n step(s) could not be saved yet. If you close now they are lost.", "", session.waiting
             )
             if not ask(self._window, question, self.tr("Close without them"), self.tr("Stay")):
                 return False
@@ -222,7 +242,7 @@ class ProjectCommands(QObject):
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
-        self._window.library.model.fill([])
+        self._window.library.put_away()
         self._show_start()
 
     def _closing(self, event: QCloseEvent) -> None:
@@ -247,7 +267,7 @@ class ProjectCommands(QObject):
         if self.project is None:
             return
         try:
-            self._window.library.model.fill(self.project.articles())
+            self._window.library.loader.refresh()
         except DatelineError as error:
             self._tell(error)
 
@@ -256,7 +276,8 @@ class ProjectCommands(QObject):
         session = self._bench.session
         if self.project is None or (session is not None and session.article.id == id):
             return
-        if session is not None and session.unsaved and not session.retry():
+        self._bench.write_down()
+        if session is not None and session.waiting and not session.retry():
             self._not_saved(session.error.sentence(self._bench.language) if session.error else "")
             self._window.library.show_current()
             return
@@ -318,10 +339,11 @@ class ProjectCommands(QObject):
                 return
         try:
             session.set_status(ArticleStatus.DONE)
+            self._window.library.loader.finish()
         except DatelineError as error:
             self._tell(error)
             return
-        self._window.library.refresh_open()
+        self._bench.article_changed.emit()
         shown = list(self._window.library.model.shown)
         here = self._window.library.model.row_of(session.article.id)
         following = [a for a in shown[here + 1 :] + shown[: max(here, 0)] if a.status is not ArticleStatus.DONE]
@@ -329,6 +351,20 @@ class ProjectCommands(QObject):
             self.open_article(following[0].id)
         else:
             self._window.banner.tell(self.tr("Every article of this project is done."), seconds=8)
+
+    def flag_article(self) -> None:
+        """Puts a flag on the open article, or takes it away."""
+        session = self._bench.session
+        if session is None or session.project.read_only:
+            return
+        try:
+            session.set_flagged(not session.flagged)
+        except DatelineError as error:
+            self._tell(error)
+        else:
+            self._bench.saved.emit()
+            self._window.hint(self.tr("Flagged.") if session.flagged else self.tr("No longer flagged."))
+        self._bench.article_changed.emit()
 
     def remove_article(self) -> None:
         """Moves the open article to the trash; the banner offers to take it back."""
@@ -342,7 +378,7 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self._bench.open(None)
-        self.refresh_list()
+        self._window.library.loader.drop(id)
         self._show_start()
         self._window.banner.tell(
             self.tr("“{title}” is in the trash.").format(title=title),
@@ -403,25 +439,24 @@ class ProjectCommands(QObject):
         return self.open(path) if path.exists() else self.create(path)
 
     def _add(self, reading: Reading) -> None:
-        self._add_slice(reading, 0, ImportReport())
+        if self.project is not None:
+            self._add_slice(self.project, reading, 0, ImportReport())
 
-    def _add_slice(self, reading: Reading, start: int, report: ImportReport) -> None:
-        if self.project is None:
+    def _add_slice(self, project: Project, reading: Reading, start: int, report: ImportReport) -> None:
+        if self.project is not project:  # another one was opened meanwhile: what is left is not for it
             return
-        came = library.import_drafts(self.project, reading.drafts[start : start + SLICE], guess)
+        came = library.import_drafts(project, reading.drafts[start : start + SLICE], guess)
         report.imported += came.imported
         report.refused += came.refused
         report.failed = came.failed
         if report.failed is None and start + SLICE < len(reading.drafts):
-            QTimer.singleShot(0, self, lambda: self._add_slice(reading, start + SLICE, report))
+            QTimer.singleShot(0, self, lambda: self._add_slice(project, reading, start + SLICE, report))
             return
         self.refresh_list()
         self._report(reading, report)
-        wanted = [a.id for a in report.imported] + [r.existing for r in report.refused if r.existing]
-        shown = {a.id for a in self._window.library.model.shown}
-        first = next((id for id in wanted if id in shown), None)
-        if first is not None:
-            self.open_article(first)
+        known = [r.existing for r in report.refused if r.existing and r.key != "library.in_trash"]
+        for id in [*(a.id for a in report.imported), *known][:1]:
+            self.open_article(id)
         self._show_start()
 
     def _report(self, reading: Reading, report: ImportReport) -> None:
