@@ -175,6 +175,14 @@
         <translation>Haberde bul…</translation>
     </message>
     <message>
+        <source>Search the project…</source>
+        <translation>Projede ara…</translation>
+    </message>
+    <message>
+        <source>Find words in all articles, see each in its place, label or copy them</source>
+        <translation>Sözcükleri bütün haberlerde bulur; her birini yerinde gösterir, etiketler veya kopyalar</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>Sonraki eşleşme</translation>
     </message>
@@ -967,6 +975,14 @@
         <translation>Excel’e aktar</translation>
     </message>
     <message>
+        <source>Save the hits</source>
+        <translation>Geçişleri kaydet</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel çalışma kitabı</translation>
+    </message>
+    <message>
         <source>Writing the workbook…</source>
         <translation>Çalışma kitabı yazılıyor…</translation>
     </message>
@@ -1033,32 +1049,28 @@
         <translation>geçerli kalıp değil</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>durduruldu</translation>
+    </message>
+    <message>
         <source>Find in the article</source>
         <translation>Haberde bul</translation>
     </message>
     <message>
-        <source>Whole word</source>
-        <translation>Tam sözcük</translation>
-    </message>
-    <message>
-        <source>Any suffix</source>
-        <translation>Ekleriyle</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>Kalıp</translation>
-    </message>
-    <message>
-        <source>The words are a regular expression</source>
-        <translation>Yazılan bir düzenli ifadedir</translation>
-    </message>
-    <message>
-        <source>Unmarked only</source>
-        <translation>Yalnız işaretsizler</translation>
-    </message>
-    <message>
         <source>Label all…</source>
         <translation>Tümünü etiketle…</translation>
+    </message>
+    <message>
+        <source>Label all hits in this article, after a look at them</source>
+        <translation>Bu haberdeki bütün eşleşmeleri, önce göstererek etiketler</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>Projede ara</translation>
+    </message>
+    <message>
+        <source>Search all articles for the same words</source>
+        <translation>Aynı sözcükleri bütün haberlerde arar</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1090,6 +1102,15 @@
     <message>
         <source>Easily confused with: {names}</source>
         <translation>Şunlarla karıştırılabilir: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln geçiş</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1829,29 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>QueryOptions</name>
+    <message>
+        <source>Whole word</source>
+        <translation>Tam sözcük</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Unmarked only</source>
+        <translation>Yalnız işaretsizler</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kalıp</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression</source>
+        <translation>Yazılan bir düzenli ifadedir</translation>
+    </message>
+</context>
+<context>
     <name>QuotesTab</name>
     <message>
         <source>Quotes</source>
@@ -2251,6 +2295,128 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Click here, then click a mention in the text; or drag the mention here</source>
         <translation>Önce buraya, sonra metinde bir varlığa tıklayın; ya da varlığı buraya sürükleyin</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>This is not a pattern yet: {words}</source>
+        <translation>Bu, geçerli bir kalıp değil: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label for %n place(s): type its name or key</source>
+        <translation>
+            <numerusform>%n yer için etiket: adını veya tuşunu yazın</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were left out: half a word, inside another mark, or rejected there.</source>
+        <translation>
+            <numerusform>%n yer atlandı: sözcüğün yalnız bir parçası, başka bir işaretin içinde veya daha önce reddedilmiş.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln geçiş</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln haberde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits} {articles}</source>
+        <translation>{hits}, {articles}</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>yarıda kesildi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) searched…</source>
+        <translation>
+            <numerusform>%Ln haber tarandı…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are shown</source>
+        <translation>
+            <numerusform>ilk %Ln geçiş gösteriliyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked…</source>
+        <translation>
+            <numerusform>Seçilen %n yeri etiketle…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label the ticked…</source>
+        <translation>Seçilenleri etiketle…</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>Projede ara</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Bütün haberler</translation>
+    </message>
+    <message>
+        <source>In which articles</source>
+        <translation>Hangi haberlerde</translation>
+    </message>
+    <message>
+        <source>Close ({key})</source>
+        <translation>Kapat ({key})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Geçişler</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tümünü seç</translation>
+    </message>
+    <message>
+        <source>Searching the project…</source>
+        <translation>Projede aranıyor…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Tablo olarak kopyala</translation>
+    </message>
+    <message>
+        <source>The ticked hits, or all that are shown, as rows that Excel takes</source>
+        <translation>Seçilen geçişleri, seçim yoksa gösterilenlerin hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>Save to Excel…</source>
+        <translation>Excel’e kaydet…</translation>
+    </message>
+    <message>
+        <source>The ticked hits, or every hit there is, as a workbook</source>
+        <translation>Seçilen geçişleri, seçim yoksa bütün geçişleri bir Excel dosyasına yazar</translation>
     </message>
 </context>
 <context>

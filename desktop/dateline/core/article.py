@@ -67,6 +67,18 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What is searched of an article. `taken`: start and end of the mentions that stand in it, where asked for."""
+
+    id: str
+    title: str
+    source: str
+    published: date | None
+    text: str
+    taken: Sequence[tuple[int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """One row of the article list. `open`: suggestions that nobody has decided yet; `noted`: it has a note."""
 

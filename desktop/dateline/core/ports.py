@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft, Extract, Metadata
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Draft, Extract, Metadata
 from dateline.core.codebook import Codebook
+from dateline.core.find import Hit
 from dateline.core.history import Entry
 from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
@@ -159,6 +161,14 @@ class Project(Protocol):
         """Every article with its records, one at a time, for exports."""
         ...
 
+    def texts(self, status: ArticleStatus | None = None, marked: bool = False) -> Iterator[Sequence[ArticleText]]:
+        """The texts of all articles, or of those that are so far, a few at a time, in the order of their ids.
+
+        Articles in the trash are left out. `marked`: with the mentions that stand in them. Each lot is what it is when
+        it is read; the digest is not checked, as it is when an article is opened.
+        """
+        ...
+
     def entity_ids(self) -> Mapping[tuple[str, str], str]:
         """The stable id of every entity by label and folded canonical name (`turkish.fold`)."""
         ...
@@ -200,8 +210,21 @@ class ExportReport:
     repaired: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class HitLine:
+    """A hit of a search with the article it is in. `start`, `end`: code points of its text; None in a title."""
+
+    title: str
+    published: date | None
+    source: str
+    hit: Hit
+    article_id: str
+    start: int | None
+    end: int | None
+
+
 class Exporter(Protocol):
-    """Writes a project to a file, first beside it, then over it in one move."""
+    """Writes a project, or the hits of a search, to a file, first beside it, then over it in one move."""
 
     format: str
     suffix: str
@@ -209,3 +232,7 @@ class Exporter(Protocol):
     def export(
         self, project: Project, path: Path, language: str, accepted_only: bool = False, progress: Progress = no_progress
     ) -> ExportReport: ...
+
+    def export_hits(self, title: str, hits: Iterable[HitLine], path: Path, language: str) -> ExportReport:
+        """Writes hits as they come. `title`: of the file, what was looked for."""
+        ...

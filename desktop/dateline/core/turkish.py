@@ -6,6 +6,7 @@ for comparing only: never take offsets from it.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 
 _LOWER = str.maketrans({"İ": "i", "I": "ı"})
@@ -63,7 +64,21 @@ def fold(text: str) -> str:
 
 def fold_aligned(text: str) -> str:
     """As `fold`, but each code point becomes exactly one, so that positions in the result are positions in the text."""
-    return text.translate({ord(c): (fold(c) or c)[0] for c in set(text)})
+    try:  # five times as quick, for a text whose letters all are in the Turkish code page
+        narrow, _ = codecs.charmap_encode(text, "strict", _NARROW)
+        return codecs.charmap_decode(narrow, "strict", _NARROW_FOLDED)[0]
+    except UnicodeEncodeError:
+        return text.translate({ord(c): _one(c) for c in set(text)})
+
+
+def _one(character: str) -> str:
+    return (fold(character) or character)[0]
+
+
+# What the code page leaves open stands for itself: it has 256 places, and none of them may be unknown.
+_PAGE = "".join(bytes([byte]).decode("cp1254", "ignore") or chr(byte) for byte in range(256))
+_NARROW = codecs.charmap_build(_PAGE)
+_NARROW_FOLDED = "".join(_one(character) for character in _PAGE)
 
 
 def sort_key(text: str) -> str:

@@ -83,6 +83,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Take the selected mark away; a suggestion is rejected")),
     SEPARATOR,
     ActionSpec("edit.find", "edit", QT_TRANSLATE_NOOP("Actions", "Find in the article…"), ("Ctrl+F",), icon="search"),
+    ActionSpec("edit.search", "edit", QT_TRANSLATE_NOOP("Actions", "Search the project…"), ("Ctrl+Shift+F",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Find words in all articles, see each in its place, label or copy them")),
     ActionSpec("edit.find_next", "edit", QT_TRANSLATE_NOOP("Actions", "Next hit"), ("F3",)),
     ActionSpec("edit.find_previous", "edit", QT_TRANSLATE_NOOP("Actions", "Previous hit"), ("Shift+F3",)),
     ActionSpec("suggest.run", "review", QT_TRANSLATE_NOOP("Actions", "Make suggestions"), ("F5",), icon="suggest", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Suggest"),

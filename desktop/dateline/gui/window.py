@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -47,6 +47,7 @@ from dateline.gui.library.panel import LibraryPanel
 from dateline.gui.metadata import MetadataStrip
 from dateline.gui.preferences import Preferences
 from dateline.gui.review.panel import ReviewPanel
+from dateline.gui.search.panel import SearchPanel
 from dateline.gui.start import StartPage
 from dateline.gui.theme import Mode
 from dateline.gui.workbench import Workbench
@@ -79,6 +80,9 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self)
         self.metadata = MetadataStrip(workbench, self)
         self.findbar = FindBar(workbench, self.article, self)
+        self.search = SearchPanel(workbench, self)
+        self.label_ticked: Callable[[], bool] = lambda: False
+        """Labels what is ticked in the search, where the keyboard is there; says whether it did."""
         self._used: list[str] = []
         self.review = ReviewPanel(workbench, self)
         workbench.keymap.choose(preferences.keys)
@@ -119,7 +123,14 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         em = self.fontMetrics().height()
         self.splitter.setSizes([em * 16, em * 46, em * 23])
-        self.setCentralWidget(self.splitter)
+        self.halves = QSplitter(Qt.Orientation.Vertical, self)
+        self.halves.setHandleWidth(1)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.addWidget(self.splitter)
+        self.halves.addWidget(self.search)
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setSizes([em * 34, em * 18])
+        self.setCentralWidget(self.halves)
 
         self._tools = QToolBar(self)
         self._tools.setObjectName("tools")
@@ -140,6 +151,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
+        self.halves.restoreState(preferences.bytes("halves"))
 
     # -- building ----------------------------------------------------------------------------------------------
 
@@ -221,10 +233,10 @@ class MainWindow(QMainWindow):
         act.bind("review.previous_event", lambda: do.go_event(-1))
         act.bind("review.here", self.article.pick_next_here)
         act.bind("mark.label", do.choose_label)
-        act.bind("mark.everywhere", do.label_everywhere)
+        act.bind("mark.everywhere", self._label_everywhere)
         act.bind("edit.find", self._start_find)
-        act.bind("edit.find_next", lambda: self.findbar.go(1))
-        act.bind("edit.find_previous", lambda: self.findbar.go(-1))
+        act.bind("edit.find_next", lambda: self._walk_hits(1))
+        act.bind("edit.find_previous", lambda: self._walk_hits(-1))
         act.bind("view.palette", self.show_palette)
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
@@ -298,7 +310,9 @@ class MainWindow(QMainWindow):
         project = session.project.name if session else ""
         self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
         self.refresh_actions()
-        (self.article if session is not None else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = self.focusWidget()
+        if focus is None or not self.search.isAncestorOf(focus):  # whoever walks through hits stays in their list
+            (self.article if session is not None else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_actions(self) -> None:
         """What can be done now can be chosen; undo and redo name their step."""
@@ -340,6 +354,19 @@ class MainWindow(QMainWindow):
     def _start_find(self) -> None:
         chosen = self.workbench.range
         self.findbar.start(chosen.of(self.workbench.text) if chosen is not None else "")
+
+    def _label_everywhere(self) -> None:
+        if not self.label_ticked():
+            self.commands.label_everywhere()
+
+    def _walk_hits(self, step: int) -> None:
+        """Through the hits of the find bar, or of the project where only they are shown or have the keyboard."""
+        focus = self.focusWidget()
+        inside = focus is not None and self.search.isAncestorOf(focus)
+        if self.search.isVisible() and (inside or self.findbar.isHidden()):
+            self.search.walk(step)
+        else:
+            self.findbar.go(step)
 
     def _label_hits(self, hits: list[Span]) -> None:
         """Offers the hits that are whole tokens; half a word is nothing to label."""
@@ -479,7 +506,7 @@ class MainWindow(QMainWindow):
                 "edit.delete",
             ]
         else:
-            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy"]
+            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy", "edit.search"]
         menu = self._menu_of(ids)
         if self.workbench.range is not None:
             menu.addSeparator()
@@ -561,6 +588,7 @@ class MainWindow(QMainWindow):
         if event.isAccepted():
             self.preferences.remember_bytes("geometry", self.saveGeometry())
             self.preferences.remember_bytes("splitter", self.splitter.saveState())
+            self.preferences.remember_bytes("halves", self.halves.saveState())
             self.preferences.sync()
 
 

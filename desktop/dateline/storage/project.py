@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Engine, Select, insert, select, update
 
 from dateline import __version__
 from dateline.core.annotation import Status
-from dateline.core.article import Article, ArticleStatus, ArticleSummary, Extract, Metadata
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Extract, Metadata
 from dateline.core.codebook import Codebook
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, Kind
@@ -29,6 +29,8 @@ from dateline.core.text import FrozenText
 from dateline.core.turkish import fold
 from dateline.storage import failures, holding, mapping, queries, registry, schema, sqlite, writer
 
+_FIRST_LOT, _LOT = 20, 200
+"""How many texts a search reads at a time: half a megabyte of news, at first less, so that something comes at once."""
 _TEXTS = 8
 """How many texts are kept at hand for the words that spans quote."""
 
@@ -294,6 +296,24 @@ class SqlProject:
             states = queries.states(connection, [layer.id for layer in layers])
             by_article = {layer.article_id: states[layer.id] for layer in layers}
         return [(articles[id], by_article.get(id, ReviewState())) for id in ids if id in articles]
+
+    def texts(self, status: ArticleStatus | None = None, marked: bool = False) -> Iterator[Sequence[ArticleText]]:
+        after, lot = "", _FIRST_LOT
+        while some := self._texts_after(after, lot, status, marked):
+            yield some
+            after, lot = some[-1].id, _LOT
+
+    def _texts_after(self, after: str, lot: int, status: ArticleStatus | None, marked: bool) -> Sequence[ArticleText]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            rows = connection.execute(queries.texts(self._lead, after, status, lot)).all()
+            taken: dict[str, list[tuple[int, int]]] = {row[0]: [] for row in rows}
+            if marked:
+                for id, start, end in connection.execute(queries.standing(self._lead, list(taken))):
+                    taken[id].append((start, end))
+            return [
+                ArticleText(id, title, source, published, text, taken[id])
+                for id, title, source, published, text in rows
+            ]
 
     # The project as a whole
 

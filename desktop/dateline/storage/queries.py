@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from dateline.core.annotation import Argument, Event, Mention, Quote, Record, Status
-from dateline.core.article import ArticleSummary
+from dateline.core.article import ArticleStatus, ArticleSummary
 from dateline.core.review import Change, ReviewState
 from dateline.storage import mapping, schema
 
@@ -146,6 +146,31 @@ def articles(lead: str, where: ColumnElement[bool]) -> Select[Any]:
 def _with_layer(lead: str) -> Any:
     article, layer = schema.article, schema.layer
     return article.outerjoin(layer, and_(layer.c.article_id == article.c.id, layer.c.coder_id == lead))
+
+
+def texts(lead: str, after: str, status: ArticleStatus | None, limit: int) -> Select[Any]:
+    """What is searched of the articles whose ids come after one: id, title, source, published, text."""
+    article, layer = schema.article, schema.layer.c
+    columns = [article.c[name] for name in ("id", "title", "source", "published", "text")]
+    query = select(*columns).where(article.c.trashed_at.is_(None), article.c.id > after)
+    if status is not None:
+        so_far = func.coalesce(layer.status, ArticleStatus.NEW.value) == status.value
+        query = query.select_from(_with_layer(lead)).where(so_far)
+    return query.order_by(article.c.id).limit(limit)
+
+
+def standing(lead: str, article_ids: Sequence[str]) -> Select[Any]:
+    """Article, start and end of the mentions that are not rejected."""
+    layer, mention = schema.layer.c, schema.mention
+    return (
+        select(layer.article_id, mention.c.span_start, mention.c.span_end)
+        .join(schema.layer, layer.id == mention.c.layer_id)
+        .where(
+            layer.coder_id == lead,
+            layer.article_id.in_(article_ids),
+            mention.c.status != Status.REJECTED.value,
+        )
+    )
 
 
 def layers(lead: str, article_ids: Sequence[str]) -> Select[Any]:

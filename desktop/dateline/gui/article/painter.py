@@ -19,6 +19,8 @@ from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import Mark
 from dateline.gui.theme import Theme, colour, tint
 
+HIT = "#f2b705"
+"""The colour behind what a search found."""
 RADIUS = 3.5
 VEIL = 0.62
 """How much of the page's colour lies over what stands back."""
@@ -85,7 +87,7 @@ class MarkPainter:
     def hits(self, painter: QPainter, hits: Iterable[Span], current: Span | None, scene: Scene) -> None:
         """What a search found, behind the letters; the current hit is framed as well."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = QColor("#f2b705")
+        ink = QColor(HIT)
         for hit in hits:
             painter.setPen(QPen(ink, 2) if hit == current else Qt.PenStyle.NoPen)
             painter.setBrush(tint(ink, 0.55 if hit == current else 0.3))

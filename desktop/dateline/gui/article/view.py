@@ -357,6 +357,14 @@ class ArticleView(QTextEdit):
         self._workbench.select_range(span)
         return span
 
+    def select_span(self, span: Span) -> None:
+        """Selects words as a person would, snapped to tokens."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_u16(span.start))
+        cursor.setPosition(self._offsets.to_u16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.take_selection()
+
     def clear_selection(self) -> None:
         """Nothing is selected any more."""
         cursor = self.textCursor()

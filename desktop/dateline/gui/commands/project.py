@@ -254,7 +254,7 @@ class ProjectCommands(QObject):
 
     def _show_start(self) -> None:
         self._window.start.show_state(self.project is not None, self._preferences.recent)
-        for id in ("export.excel", "codebook.edit"):
+        for id in ("export.excel", "codebook.edit", "edit.search"):
             self._window.actions_[id].setEnabled(self.project is not None)
 
     def _filter(self) -> str:
@@ -271,8 +271,8 @@ class ProjectCommands(QObject):
         except DatelineError as error:
             self._tell(error)
 
-    def open_article(self, id: str) -> None:
-        """Shows an article, where it was left; a new one gets its suggestions at once."""
+    def open_article(self, id: str, suggest: bool = True) -> None:
+        """Shows an article, where it was left; a new one gets its suggestions at once, if they are wanted."""
         session = self._bench.session
         if self.project is None or (session is not None and session.article.id == id):
             return
@@ -294,7 +294,7 @@ class ProjectCommands(QObject):
             self._window.article.put_caret(caret)
         # Once the text has its width: before that no line knows where it is.
         QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(top))
-        if opened.status is ArticleStatus.NEW and not self.project.read_only:
+        if suggest and opened.status is ArticleStatus.NEW and not self.project.read_only:
             self._window.actions_["suggest.run"].trigger()
 
     def _remember_place(self) -> None:
