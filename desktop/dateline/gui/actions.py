@@ -102,6 +102,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Accept every open suggestion from the start of the text up to this one, as one step")),
     ActionSpec("review.accept_like", "review", QT_TRANSLATE_NOOP("Actions", "Accept all like this…"), ("G",),
                tip=QT_TRANSLATE_NOOP("Actions", "Accept all of the same label, name or source, or all that are as certain, as one step")),
+    ActionSpec("review.order", "review", QT_TRANSLATE_NOOP("Actions", "Order of suggestions…"), ("Shift+O",),
+               tip=QT_TRANSLATE_NOOP("Actions", "In which order the list stands and the keys go: as the text, by label, least certain first")),
     SEPARATOR,
     ActionSpec("review.next_event", "review", QT_TRANSLATE_NOOP("Actions", "Next event"), ("N",)),
     ActionSpec("review.previous_event", "review", QT_TRANSLATE_NOOP("Actions", "Previous event"), ("Shift+N",)),

@@ -88,6 +88,15 @@ class Preferences:
         self._store.setValue("tags", "yes" if value else "no")
 
     @property
+    def order(self) -> str:
+        """In which order suggestions are gone through; what is no order (any more) is for the reader to judge."""
+        return self._text("order")
+
+    @order.setter
+    def order(self, value: str) -> None:
+        self._store.setValue("order", value)
+
+    @property
     def show_guide(self) -> bool:
         """Whether the definition of the selected mark is shown below the review panel."""
         return self._text("guide", "yes") != "no"

@@ -216,6 +216,7 @@ class MainWindow(QMainWindow):
         act.bind("review.accept_all", do.accept_all)
         act.bind("review.accept_to_here", do.accept_to_here)
         act.bind("review.accept_like", do.accept_like)
+        act.bind("review.order", do.choose_order)
         act.bind("review.next_event", lambda: do.go_event(1))
         act.bind("review.previous_event", lambda: do.go_event(-1))
         act.bind("review.here", self.article.pick_next_here)
@@ -268,6 +269,8 @@ class MainWindow(QMainWindow):
         bench.saved.connect(self._mark_saved)
         bench.codebook_changed.connect(self._label_shortcuts)
         bench.keymap.changed.connect(self.refresh_actions)
+        bench.set_order(self.preferences.order)
+        bench.order_changed.connect(self._remember_order)
         self.article.set_measure(self.preferences.measure)
         self.article.set_show_tags(self.preferences.show_tags)
         self._set_text_font(0)
@@ -444,6 +447,10 @@ class MainWindow(QMainWindow):
         font.setPointSizeF(max(self.font().pointSizeF() * 1.32 + self.preferences.zoom, 7))
         self.article.set_text_font(font)
         self.article.scroll_to(place)
+
+    def _remember_order(self, order: str) -> None:
+        self.preferences.order = order
+        self.hint(self.tr("Order of the suggestions: {order}").format(order=words.order(order)))
 
     def _show_guide(self, shown: bool) -> None:
         self.preferences.show_guide = shown

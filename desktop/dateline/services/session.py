@@ -111,7 +111,7 @@ class ReviewSession:
         state, log = self.project.load_review(self.article.id)
         waiting = [entry for entry, _, _ in self.unsaved] if keep else []
         self.article, self.state, self.status = article, state, article.status
-        self.agenda = Agenda(state)
+        self.agenda = Agenda(state, self.agenda.order)
         self.history = History.of(log)
         self.unsaved, self.error = [], None
         steps: list[Step] = []

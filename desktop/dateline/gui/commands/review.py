@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
-from dateline.core.agenda import place
+from dateline.core.agenda import ORDERS, TEXT, place
 from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
 from dateline.core.codebook import Term
 from dateline.core.find import occurrences
@@ -17,6 +18,7 @@ from dateline.core.ports import Progress
 from dateline.core.review import Decision
 from dateline.core.spans import Span
 from dateline.core.turkish import fold
+from dateline.gui import words
 from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.roles import RoleCommands
 from dateline.gui.commands.wide import ProjectWide
@@ -54,16 +56,32 @@ class ReviewCommands(QObject):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        """To the next open suggestion in text order after the selected record, or after the caret."""
+        """To the next open suggestion in the chosen order.
+
+        Counted from the selected record; without one from the caret, or in another order than the text's from the first.
+        """
         session = self._bench.session
         if session is None:
             return
         if not len(session.agenda):
             self.hint.emit(self.tr("Nothing is left to decide in this article."))
             return
-        here = self._bench.selected_record()
-        at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
+        here, order = self._bench.selected_record(), session.agenda.order
+        at: tuple[Any, ...] = (self._view.position(),) if order.name == TEXT else ()
+        at = order.place(here) if here is not None else at
         self._select(session.agenda.after(at) if step > 0 else session.agenda.before(at))
+
+    def choose_order(self) -> None:
+        """Asks in which order the suggestions are gone through."""
+        bench = self._bench
+        terms = [
+            Term(id, {"en": words.order(id)}, {"en": words.order_meaning(id)}, key=str(number))
+            for number, id in enumerate(ORDERS, 1)
+        ]
+        prompt = self.tr("Order of the suggestions: type its number")
+        ChoicePopup(
+            terms, bench.language, prompt, bench.set_order, self._view.window(), bench.order.name
+        ).open_at(self._place_below())
 
     def go_event(self, step: int) -> None:
         """To the next (1) or previous (-1) event in text order, whatever was decided about it, around at the ends."""
@@ -172,10 +190,11 @@ class ReviewCommands(QObject):
         session, kind = self._bench.session, self.front()
         if session is None or not len(session.agenda):
             return
-        following = session.agenda.after(place(record))
+        here = session.agenda.order.place(record)
+        following = session.agenda.after(here)
         if kind is not None and isinstance(record, kind):
             state = self._bench.state
-            of_kind = (id for id in session.agenda.onwards(place(record)) if isinstance(state.record(id), kind))
+            of_kind = (id for id in session.agenda.onwards(here) if isinstance(state.record(id), kind))
             following = next(of_kind, following)
         self._select(following)
 
