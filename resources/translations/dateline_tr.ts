@@ -255,6 +255,14 @@
         <translation>Aynı etiketli, aynı adlı, aynı kaynaklı ya da en az bu kadar kesin önerilerin hepsini tek adımda kabul eder</translation>
     </message>
     <message>
+        <source>Order of suggestions…</source>
+        <translation>Önerilerin sırası…</translation>
+    </message>
+    <message>
+        <source>In which order the list stands and the keys go: as the text, by label, least certain first</source>
+        <translation>Listenin ve tuşların izlediği sıra: metin sırası, etikete göre, önce en az kesin olan</translation>
+    </message>
+    <message>
         <source>Next event</source>
         <translation>Sonraki olay</translation>
     </message>
@@ -1195,6 +1203,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
     </message>
     <message>
+        <source>Order of the suggestions: {order}</source>
+        <translation>Önerilerin sırası: {order}</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Kaydedildi {time}</translation>
     </message>
@@ -1982,6 +1994,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
     </message>
     <message>
+        <source>Order of the suggestions: type its number</source>
+        <translation>Önerilerin sırası: numarasını yazın</translation>
+    </message>
+    <message>
         <source>This article has no events yet.</source>
         <translation>Bu haberde henüz olay yok.</translation>
     </message>
@@ -2370,18 +2386,6 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
         <translation>Listede şu anda görünen her şeyi kabul eder; tek bir geri alma hepsini geri getirir</translation>
     </message>
     <message>
-        <source>In text order</source>
-        <translation>Metin sırasıyla</translation>
-    </message>
-    <message>
-        <source>By label</source>
-        <translation>Etikete göre</translation>
-    </message>
-    <message>
-        <source>Least certain first</source>
-        <translation>Önce en az kesin olan</translation>
-    </message>
-    <message>
         <source>{done} of {total} decided</source>
         <translation>Karar verilen: {done} / {total}</translation>
     </message>
@@ -2561,6 +2565,30 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>analyst</source>
         <translation>analist</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>Metin sırasıyla</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Etikete göre</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>Önce en az kesin olan</translation>
+    </message>
+    <message>
+        <source>As one reads</source>
+        <translation>Okuma sırası</translation>
+    </message>
+    <message>
+        <source>All of one label, then all of the next</source>
+        <translation>Önce bir etiketin tümü, sonra sıradakinin</translation>
+    </message>
+    <message>
+        <source>Doubtful ones first; those without a score at the end</source>
+        <translation>Kuşkulular önce; puanı olmayanlar en sonda</translation>
     </message>
     <message>
         <source>{number}%</source>
