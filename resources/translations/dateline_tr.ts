@@ -1183,6 +1183,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>{accepted} kabul edildi · {open} karar bekliyor</translation>
     </message>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation>Geri alınacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Yinelenecek bir şey yok.</translation>
+    </message>
+    <message>
         <source>No hit is a whole word.</source>
         <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
     </message>
@@ -1291,6 +1299,45 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>English</source>
         <translation>İngilizce</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Önce bir haber açın.</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>Bu proje yalnızca okunabilir.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide in this article.</source>
+        <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
+    </message>
+    <message>
+        <source>This article has no events yet.</source>
+        <translation>Bu haberde henüz olay yok.</translation>
+    </message>
+    <message>
+        <source>Select a mark first: click it, or press {next} for the next suggestion.</source>
+        <translation>Önce bir işaret seçin: üstüne tıklayın ya da sonraki öneri için {next} tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>A quote has no value.</source>
+        <translation>Alıntının değeri olmaz.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: click its trigger or its card, or press {event}.</source>
+        <translation>Önce bir olay seçin: tetikleyicisine veya kartına tıklayın ya da {event} tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>Select an event or a quote first, or while an event is chosen the mention that takes part.</source>
+        <translation>Önce bir olay ya da alıntı seçin; bir olay seçiliyken ona katılan anmayı da seçebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Select the words that were said first.</source>
+        <translation>Önce söylenen sözcükleri seçin.</translation>
     </message>
 </context>
 <context>
@@ -1990,16 +2037,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
 <context>
     <name>ReviewCommands</name>
     <message>
-        <source>Nothing is left to decide in this article.</source>
-        <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
-    </message>
-    <message>
         <source>Order of the suggestions: type its number</source>
         <translation>Önerilerin sırası: numarasını yazın</translation>
-    </message>
-    <message>
-        <source>This article has no events yet.</source>
-        <translation>Bu haberde henüz olay yok.</translation>
     </message>
     <message>
         <source>Accept which: type its letter</source>
@@ -2032,10 +2071,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         </translation>
     </message>
     <message>
-        <source>Select a mark first: click it, or press J for the next suggestion.</source>
-        <translation>Önce bir işaret seçin: üzerine tıklayın ya da sonraki öneri için J’ye basın.</translation>
-    </message>
-    <message>
         <source>Select words first: drag over them, or put the caret on one.</source>
         <translation>Önce sözcük seçin: üzerinden sürükleyin ya da imleci birinin üzerine getirin.</translation>
     </message>
@@ -2050,14 +2085,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Event type: type its letters or name</source>
         <translation>Olay türü: harflerini ya da adını yazın</translation>
-    </message>
-    <message>
-        <source>A quote has no value.</source>
-        <translation>Alıntının değeri olmaz.</translation>
-    </message>
-    <message>
-        <source>Select the words that were said first.</source>
-        <translation>Önce söylenen sözleri seçin.</translation>
     </message>
 </context>
 <context>
@@ -2105,14 +2132,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
 </context>
 <context>
     <name>RoleCommands</name>
-    <message>
-        <source>Choose an event first: click its trigger or its card, or press N.</source>
-        <translation>Önce bir olay seçin: tetikleyicisini ya da kartını tıklayın veya N’ye basın.</translation>
-    </message>
-    <message>
-        <source>Select the mention that takes part in the event.</source>
-        <translation>Olaya katılan varlığı seçin.</translation>
-    </message>
     <message>
         <source>Reality of the event: type its letter</source>
         <translation>Olayın gerçekliği: harfini yazın</translation>

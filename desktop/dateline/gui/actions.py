@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from dateline.gui.i18n import QT_TRANSLATE_NOOP
@@ -165,6 +165,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About Dateline")),
 )  # fmt: skip
 
+IN_TEXT = "@text"
+"""Ends the ids of the keys that an action has within the text alone."""
 ARTICLE_KEYS = {"review.next": ("Tab",), "review.previous": ("Shift+Tab",), "review.accept": ("Return", "Enter")}
 """Keys that mean something else outside the text (Tab moves the focus there) and so belong to the text alone."""
 
@@ -182,11 +184,15 @@ def words(text: str) -> str:
 class Actions(QObject):
     """The `QAction` of every declared action, with the keys that are set."""
 
+    refused = Signal(str)
+    """The key of an action (its id) was pressed that cannot be done now: somebody wonders why nothing happens."""
+
     def __init__(self, keymap: Keymap, window: QWidget, article: QWidget) -> None:
         super().__init__(window)
         self.keymap = keymap
         self._actions: dict[str, QAction] = {}
         self._article_actions: dict[str, QAction] = {}
+        self._refusals: dict[str, QShortcut] = {}
         for spec in ACTIONS:
             if not spec.id:
                 continue
@@ -202,8 +208,12 @@ class Actions(QObject):
                 twin = QAction(article)
                 twin.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 twin.triggered.connect(action.trigger)
+                action.enabledChanged.connect(twin.setEnabled)
                 article.addAction(twin)
                 self._article_actions[spec.id] = twin
+            self._refuse(spec.id, owner, action.shortcutContext())
+            if spec.id in ARTICLE_KEYS:
+                self._refuse(spec.id + IN_TEXT, article, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._set_keys()
         keymap.changed.connect(self._set_keys)
 
@@ -214,11 +224,23 @@ class Actions(QObject):
         """Says what an action does."""
         self._actions[id].triggered.connect(lambda _checked=False: handler())
 
+    def _refuse(self, id: str, owner: QWidget, context: Qt.ShortcutContext) -> None:
+        """Takes the keys of an action while it is disabled, which Qt would let pass without a word."""
+        refusal = QShortcut(owner)
+        refusal.setContext(context)
+        refusal.setEnabled(False)
+        about = id.removesuffix(IN_TEXT)
+        self._actions[about].enabledChanged.connect(lambda enabled: refusal.setEnabled(not enabled))
+        refusal.activated.connect(lambda: self.refused.emit(about))
+        self._refusals[id] = refusal
+
     def _set_keys(self) -> None:
         for id, action in self._actions.items():
             action.setShortcuts([sequence(key) for key in self.keymap.keys(id)])
         for id, twin in self._article_actions.items():
-            twin.setShortcuts([sequence(key) for key in self.keymap.keys(id + "@text")])
+            twin.setShortcuts([sequence(key) for key in self.keymap.keys(id + IN_TEXT)])
+        for id, refusal in self._refusals.items():
+            refusal.setKeys([sequence(key) for key in self.keymap.keys(id)])
         self.retranslate()
 
     def retranslate(self) -> None:

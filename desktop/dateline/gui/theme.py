@@ -156,6 +156,7 @@ def _style(theme: Theme) -> str:
     QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
     QStatusBar {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}
     QStatusBar::item {{ border: 0; }}
+    QDialog#popup {{ background: {theme.surface}; border: 1px solid {theme.muted}; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; padding: 6px; }}
     QLineEdit, QComboBox, QDateEdit, QPlainTextEdit#field {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 5px; padding: 4px 6px;

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from dateline.core.annotation import Status
 from dateline.core.spans import Span
-from dateline.gui import words
+from dateline.gui import needs, words
 from dateline.gui.actions import ACTIONS, MENUS, Actions, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.article.view import ArticleView
@@ -47,6 +47,7 @@ from dateline.gui.library.panel import LibraryPanel
 from dateline.gui.metadata import MetadataStrip
 from dateline.gui.preferences import Preferences
 from dateline.gui.review.panel import ReviewPanel
+from dateline.gui.speech import announce
 from dateline.gui.start import StartPage
 from dateline.gui.theme import Mode
 from dateline.gui.workbench import Workbench
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.metadata = MetadataStrip(workbench, self)
         self.findbar = FindBar(workbench, self.article, self)
         self._used: list[str] = []
+        self._met: frozenset[needs.Need] | None = None
         self.review = ReviewPanel(workbench, self)
         workbench.keymap.choose(preferences.keys)
         self.actions_ = Actions(workbench.keymap, self, self.article)
@@ -257,6 +259,7 @@ class MainWindow(QMainWindow):
         self.article.zoomed.connect(self.zoom)
         self.article.menu_wanted.connect(self._context_menu)
         self.library.menu_wanted.connect(self._article_menu)
+        act.refused.connect(self._say_why_not)
         do.hint.connect(self.hint)
         do.roles.hint.connect(self.hint)
         self.metadata.hint.connect(self.hint)
@@ -266,6 +269,7 @@ class MainWindow(QMainWindow):
         bench.changed.connect(lambda _changes: self.refresh_actions())
         bench.selected.connect(lambda _id: self.refresh_actions())
         bench.range_selected.connect(lambda _span: self.refresh_actions())
+        bench.event_chosen.connect(lambda _id: self.refresh_actions())
         bench.saved.connect(self._mark_saved)
         bench.codebook_changed.connect(self._label_shortcuts)
         bench.keymap.changed.connect(self.refresh_actions)
@@ -318,15 +322,12 @@ class MainWindow(QMainWindow):
             else:
                 act[id].setText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
             act[id].setIconText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
-        for spec in ACTIONS:
-            if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
-                act[spec.id].setEnabled(writable)
-        for id in ("edit.delete", "article.remove"):
-            act[id].setEnabled(writable)
-        for id in ("edit.copy", "view.text", "view.review", "edit.copy_rows", "edit.history", "edit.find"):
-            act[id].setEnabled(session is not None)
-        for id in ("sheet.print", "sheet.pdf", "sheet.picture"):
-            act[id].setEnabled(session is not None)
+        met = needs.met(self.workbench)
+        if met != self._met:
+            self._met = met
+            lacking = needs.lacking(met)
+            for id in needs.NEEDS:
+                act[id].setEnabled(id not in lacking)
         if session is None:
             self.saved.setText("")
             self.counts.setText("")
@@ -334,6 +335,16 @@ class MainWindow(QMainWindow):
         counts = session.agenda.counts
         accepted, waiting = counts[Status.ACCEPTED], counts[Status.SUGGESTED]
         self.counts.setText(self.tr("{accepted} accepted · {open} to decide").format(accepted=accepted, open=waiting))
+
+    def _say_why_not(self, id: str) -> None:
+        """The key of an action was pressed that can do nothing now."""
+        need = needs.lacking(needs.met(self.workbench)).get(id)
+        if need is not None:
+            self.hint(needs.sentence(need, self.workbench))
+        elif id in ("edit.undo", "edit.redo"):
+            self.hint(
+                self.tr("There is nothing to undo.") if id == "edit.undo" else self.tr("There is nothing to redo.")
+            )
 
     def _start_find(self) -> None:
         chosen = self.workbench.range
@@ -352,6 +363,7 @@ class MainWindow(QMainWindow):
         Palette(self._palette_commands(), self._used, self).open_over(self)
 
     def _palette_commands(self) -> list[Command]:
+        lacking = needs.lacking(needs.met(self.workbench))
         commands = [
             Command(
                 spec.id,
@@ -359,9 +371,10 @@ class MainWindow(QMainWindow):
                 " · ".join(self.workbench.keymap.written(spec.id)[:1]),
                 action_words(MENUS[spec.menu]).replace("&", ""),
                 partial(self._run_from_palette, spec.id),
+                needs.sentence(lacking[spec.id], self.workbench) if spec.id in lacking else "",
             )
             for spec in ACTIONS
-            if spec.id and spec.id != "view.palette" and self.actions_[spec.id].isEnabled()
+            if spec.id and spec.id != "view.palette" and (self.actions_[spec.id].isEnabled() or spec.id in lacking)
         ]
         language = self.workbench.language
         if self.workbench.session is not None:
@@ -375,6 +388,9 @@ class MainWindow(QMainWindow):
         return commands
 
     def _run_from_palette(self, id: str) -> None:
+        if not self.actions_[id].isEnabled():
+            self._say_why_not(id)
+            return
         self._used = [id, *(used for used in self._used if used != id)][:12]
         self.actions_[id].trigger()
 
@@ -411,6 +427,7 @@ class MainWindow(QMainWindow):
     def hint(self, sentence: str, lasting: bool = False) -> None:
         """Something small to know, in the status bar for a while; `lasting`: until the work it names has ended."""
         self.statusBar().showMessage(sentence, 0 if lasting else 6000)
+        announce(self.statusBar(), sentence)
 
     def show_progress(self, busy: bool) -> None:
         """Long work began or ended."""

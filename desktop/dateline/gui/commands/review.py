@@ -31,7 +31,10 @@ from dateline.services.everywhere import Found
 
 
 class ReviewCommands(QObject):
-    """Acts on the workbench; the article view says where the caret and the words are."""
+    """Acts on the workbench; the article view says where the caret and the words are.
+
+    What lacks what it needs (`gui.needs`) does nothing: its action is disabled, and whoever presses its key is told why.
+    """
 
     hint = Signal(str)
     """A short sentence for the status bar: why an action did nothing."""
@@ -61,10 +64,7 @@ class ReviewCommands(QObject):
         Counted from the selected record; without one from the caret, or in another order than the text's from the first.
         """
         session = self._bench.session
-        if session is None:
-            return
-        if not len(session.agenda):
-            self.hint.emit(self.tr("Nothing is left to decide in this article."))
+        if session is None or not len(session.agenda):
             return
         here, order = self._bench.selected_record(), session.agenda.order
         at: tuple[Any, ...] = (self._view.position(),) if order.name == TEXT else ()
@@ -79,15 +79,14 @@ class ReviewCommands(QObject):
             for number, id in enumerate(ORDERS, 1)
         ]
         prompt = self.tr("Order of the suggestions: type its number")
-        ChoicePopup(
-            terms, bench.language, prompt, bench.set_order, self._view.window(), bench.order.name
-        ).open_at(self._place_below())
+        ChoicePopup(terms, bench.language, prompt, bench.set_order, self._view.window(), bench.order.name).open_at(
+            self._place_below()
+        )
 
     def go_event(self, step: int) -> None:
         """To the next (1) or previous (-1) event in text order, whatever was decided about it, around at the ends."""
         events = sorted(place(e) for e in self._bench.state.events.values() if e.status is not Status.REJECTED)
         if not events:
-            self.hint.emit(self.tr("This article has no events yet."))
             return
         here = self._bench.selected_record()
         at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
@@ -126,7 +125,7 @@ class ReviewCommands(QObject):
 
     def accept_like(self) -> None:
         """Asks in which respect others must be like the selected record, and accepts them with it as one step."""
-        record = self._need_record()
+        record = self._bench.selected_record()
         if record is None:
             return
         groups = self._like(record)
@@ -171,13 +170,13 @@ class ReviewCommands(QObject):
             self._go_if_open(here)
 
     def delete(self) -> None:
-        record = self._need_record()
+        record = self._bench.selected_record()
         if record is not None:
             self._bench.decide(decisions.delete(self._bench.state, [record.id], self._bench.text))
             self._go_if_open(record)
 
     def _set_status(self, status: Status) -> None:
-        record = self._need_record()
+        record = self._bench.selected_record()
         if record is not None:
             self._bench.decide(decisions.set_status(self._bench.state, [record.id], status, self._bench.text))
             self._go_if_open(record)
@@ -197,12 +196,6 @@ class ReviewCommands(QObject):
             of_kind = (id for id in session.agenda.onwards(here) if isinstance(state.record(id), kind))
             following = next(of_kind, following)
         self._select(following)
-
-    def _need_record(self) -> Record | None:
-        record = self._bench.selected_record()
-        if record is None:
-            self.hint.emit(self.tr("Select a mark first: click it, or press J for the next suggestion."))
-        return record
 
     # -- marking -----------------------------------------------------------------------------------------------
 
@@ -345,11 +338,8 @@ class ReviewCommands(QObject):
 
     def value(self) -> None:
         """Asks what the selected mention's words mean, or when the selected event happens."""
-        bench, record = self._bench, self._need_record()
-        if record is None:
-            return
-        if isinstance(record, Quote):
-            self.hint.emit(self.tr("A quote has no value."))
+        bench, record = self._bench, self._bench.selected_record()
+        if not isinstance(record, Mention | Event):
             return
         id, dated = record.id, isinstance(record, Event) or record.label == "DATE"
         value = record.when if isinstance(record, Event) else record.value
@@ -366,7 +356,6 @@ class ReviewCommands(QObject):
         """Marks the selected words as a quote."""
         span = self._bench.range
         if span is None:
-            self.hint.emit(self.tr("Select the words that were said first."))
             return
         decision = decisions.add_quote(span, self._bench.text)
         self._bench.decide(decision)
@@ -377,7 +366,7 @@ class ReviewCommands(QObject):
 
     def move(self, edge: str, forward: bool, letters: bool = False) -> None:
         """Moves the "start" or "end" of the selected record by a token, or by a letter."""
-        bench, record = self._bench, self._need_record()
+        bench, record = self._bench, self._bench.selected_record()
         if record is None:
             return
         span = anchor(record)

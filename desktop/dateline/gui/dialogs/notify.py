@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from dateline.gui import theme
+from dateline.gui.speech import announce
 
 
 class Banner(QFrame):
@@ -62,6 +63,7 @@ class Banner(QFrame):
             f" border-left: 4px solid {mark}; }} QLabel {{ color: {ink}; }}"
         )
         self.show()
+        announce(self, sentence)
         self._timer.stop()
         if seconds:
             self._timer.start(int(seconds * 1000))

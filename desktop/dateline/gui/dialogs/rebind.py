@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.turkish import fold
-from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, MENUS, sequence, words
-from dateline.gui.keymap import DEFAULTS, IN_TEXT, Keymap
+from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, IN_TEXT, MENUS, sequence, words
+from dateline.gui.keymap import DEFAULTS, Keymap
 from dateline.gui.workbench import Workbench
 
 _ID = Qt.ItemDataRole.UserRole

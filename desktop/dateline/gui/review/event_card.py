@@ -205,7 +205,7 @@ class EventCard(QWidget):
             return
         terms = [type.term for type in self._bench.codebook.event_types]
         prompt = self.tr("Event type: type its letters or name")
-        popup = ChoicePopup(terms, self._bench.language, prompt, self._set_type, self, event.type)
+        popup = ChoicePopup(terms, self._bench.language, prompt, self._set_type, self.window(), event.type)
         popup.open_at(self.type.mapToGlobal(self.type.rect().bottomLeft()))
 
     def retranslate(self) -> None:
