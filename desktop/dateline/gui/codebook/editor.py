@@ -30,12 +30,12 @@ from dateline.core.codebook import BUNDLED, Codebook, bundled, dump, load
 from dateline.core.errors import DatelineError
 from dateline.core.messages import say
 from dateline.gui import theme
-from dateline.gui.actions import ACTIONS, sequence
+from dateline.gui.actions import ACTIONS, IN_TEXT, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.codebook.fields import WordsField
 from dateline.gui.codebook.form import EntryForm
 from dateline.gui.dialogs.notify import ask
-from dateline.gui.keymap import DEFAULTS, IN_TEXT, Keymap
+from dateline.gui.keymap import DEFAULTS, Keymap
 from dateline.gui.preferences import Preferences
 
 _PROBLEM = Qt.ItemDataRole.UserRole

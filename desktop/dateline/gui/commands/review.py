@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
 from dateline.core.agenda import ORDERS, TEXT, place
-from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
+from dateline.core.annotation import Event, Mention, Record, Status, anchor
 from dateline.core.codebook import Term
 from dateline.core.find import occurrences
 from dateline.core.ports import Progress
@@ -33,7 +33,7 @@ from dateline.services.everywhere import Found
 class ReviewCommands(QObject):
     """Acts on the workbench; the article view says where the caret and the words are.
 
-    What lacks what it needs (`gui.needs`) does nothing: its action is disabled, and whoever presses its key is told why.
+    What lacks what it needs (`gui.needs`) does nothing: its action is disabled, and who presses its key is told why.
     """
 
     hint = Signal(str)
@@ -61,7 +61,7 @@ class ReviewCommands(QObject):
     def _go(self, step: int) -> None:
         """To the next open suggestion in the chosen order.
 
-        Counted from the selected record; without one from the caret, or in another order than the text's from the first.
+        Counted from the selected record; without one from the caret, or in other orders than the text's from the first.
         """
         session = self._bench.session
         if session is None or not len(session.agenda):

@@ -159,4 +159,4 @@ class PopupDelegate(QStyledItemDelegate):
 def _types(event: QKeyEvent) -> bool:
     """Whether a key writes or takes away letters, and so belongs to the line."""
     chosen = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-    return not chosen and (event.text().isprintable() and event.text() != "" or event.key() == Qt.Key.Key_Backspace)
+    return not chosen and ((event.text().isprintable() and event.text() != "") or event.key() == Qt.Key.Key_Backspace)
