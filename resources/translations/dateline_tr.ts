@@ -928,10 +928,6 @@
         <translation>Olaylar</translation>
     </message>
     <message>
-        <source>No article is open. Choose one in the list on the left.</source>
-        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
-    </message>
-    <message>
         <source>This article has no events yet. Press {key} to get suggestions, or select a word in the text and press {event}.</source>
         <translation>Bu haberde henüz olay yok. Önerileri almak için {key} tuşuna basın ya da metinde bir sözcük seçip {event} tuşuna basın.</translation>
     </message>
@@ -1158,6 +1154,13 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Order</source>
         <translation>Sıralama</translation>
+    </message>
+</context>
+<context>
+    <name>ListTab</name>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
 </context>
 <context>
@@ -1815,10 +1818,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Flag</source>
         <translation>Beklet</translation>
-    </message>
-    <message>
-        <source>No article is open. Choose one in the list on the left.</source>
-        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
 </context>
 <context>
