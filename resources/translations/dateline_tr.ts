@@ -423,6 +423,18 @@
         <translation>İnceleme paneline gider</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Pencerenin sonraki bölümü</translation>
+    </message>
+    <message>
+        <source>Round the window: articles, headline, text, review, tool bar</source>
+        <translation>Pencereyi dolaşır: haberler, başlık, metin, inceleme, araç çubuğu</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Pencerenin önceki bölümü</translation>
+    </message>
+    <message>
         <source>Entity registry…</source>
         <translation>Varlık kaydı…</translation>
     </message>
@@ -855,6 +867,10 @@
     <message>
         <source>Event type: type its letters or name</source>
         <translation>Olay türü: harflerini ya da adını yazın</translation>
+    </message>
+    <message>
+        <source>Reality: {name}</source>
+        <translation>Gerçeklik: {name}</translation>
     </message>
     <message>
         <source>Reality</source>
@@ -2187,8 +2203,16 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>+ gerekli</translation>
     </message>
     <message>
+        <source>{role}: {name}</source>
+        <translation>{role}: {name}</translation>
+    </message>
+    <message>
         <source>Fill: {role}</source>
         <translation>Doldur: {role}</translation>
+    </message>
+    <message>
+        <source>{role}: click a mention in the text, Esc cancels</source>
+        <translation>{role}: metinde bir anmaya tıklayın, Esc vazgeçer</translation>
     </message>
     <message>
         <source>Esc cancels</source>

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QDialog, QWidget
 
 from dateline.core.contrast import READABLE, ratio
 from dateline.gui import theme
@@ -16,9 +18,11 @@ from dateline.gui.codebook.fate import FateDialog, Question
 from dateline.gui.dialogs.about import AboutDialog
 from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.paste import PasteDialog
+from dateline.gui.focus import tab_stops
 from dateline.gui.theme import Mode
 from driver import Desk
 
+ROWS = (QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.Cell)
 TABS = ("suggestions", "entities", "events", "quotes", "notes")
 
 
@@ -78,6 +82,7 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
         return make
 
     return [
+        *(by(action) for action in ("view.palette", "mark.label", "mark.link", "mark.value", "review.order")),
         *(by(action) for action in ("edit.history", "suggest.source", "view.registry", "mark.everywhere")),
         desk.dateline.codebooks.edit,
         event_types,
@@ -94,6 +99,8 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
 def opened(desk: Desk) -> Callable[[], Iterator[QDialog]]:
     """Every dialog in turn, shown."""
     desk.open_story()
+    desk.click("17 Şubat")
+    desk.press(Qt.Key.Key_A)
     desk.click("Maskat")
 
     def each() -> Iterator[QDialog]:
@@ -129,8 +136,47 @@ def test_every_control_of_the_dialogs_has_a_name(opened: Callable[[], Iterator[Q
         assert (type(dialog).__name__, _nameless(dialog)) == (type(dialog).__name__, [])
 
 
-def _walk(top: QWidget, first: QWidget, text: QWidget | None = None) -> set[QWidget]:
-    """What Tab reaches from a control, by pressing it until it comes round or into the text."""
+def _unheard_rows(view: QAbstractItemView) -> list[int]:
+    """The rows whose first cell says nothing to a screen reader."""
+    interface = QAccessible.queryAccessibleInterface(view)
+    cells = [interface.child(n) for n in range(interface.childCount())]
+    said = [c.text(QAccessible.Text.Name) for c in cells if c is not None and c.role() in ROWS]
+    columns = next(n for n in count(1) if not view.model().index(0, n).isValid())
+    return [n for n, words in enumerate(said[::columns]) if not words.strip()]
+
+
+def _rows(view: QAbstractItemView) -> int:
+    return view.model().rowCount(view.rootIndex())
+
+
+def test_every_row_of_the_dialogs_is_heard(opened: Callable[[], Iterator[QDialog]]) -> None:
+    heard = Counter[str]()
+    for dialog in opened():
+        for view in dialog.findChildren(QAbstractItemView):
+            if view.isVisible():
+                heard[type(dialog).__name__] += _rows(view)
+                assert (type(dialog).__name__, _name(view), _unheard_rows(view)) == (
+                    type(dialog).__name__,
+                    _name(view),
+                    [],
+                )
+    lists = ("Palette", "ChoicePopup", "OccurrencesDialog", "PastDialog", "RegistryDialog", "RebindDialog")
+    assert [name for name in (*lists, "CodebookEditor") if not heard[name]] == []
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_row_of_the_window_is_heard(desk: Desk, tab: str) -> None:
+    desk.open_story()
+    _select(desk, tab)
+    views = [v for v in desk.window.findChildren(QAbstractItemView) if v.isVisible()]
+    assert sum(_rows(view) for view in views) > 0
+    for view in views:
+        assert (_name(view), _unheard_rows(view)) == (_name(view), [])
+
+
+def _walk(top: QWidget, first: QWidget, text: QWidget | None = None, back: bool = False) -> set[QWidget]:
+    """What Tab (or Shift+Tab) reaches from a control, by pressing it until it comes round or into the text."""
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
     first.setFocus(Qt.FocusReason.TabFocusReason)
     seen: set[QWidget] = set()
     while (now := QApplication.focusWidget()) is not None and now not in seen and now is not text:
@@ -138,7 +184,7 @@ def _walk(top: QWidget, first: QWidget, text: QWidget | None = None) -> set[QWid
         group = now.group() if isinstance(now, QAbstractButton) else None
         if group is not None and group.exclusive():
             seen.update(group.buttons())  # Tab goes to the group, the arrows within it
-        QTest.keyClick(now, Qt.Key.Key_Tab)
+        QTest.keyClick(now, key)
     return seen
 
 
@@ -230,3 +276,56 @@ def test_with_letters_twice_as_large_dialogs_stay_on_the_screen(opened: Callable
             ), (least, room)
     finally:
         app.setFont(font)
+
+
+def _as_read(controls: list[QWidget]) -> list[QWidget]:
+    """Controls line by line, from left to right; what stands at about the same height is in one line."""
+    tops = {w: w.mapTo(w.window(), w.rect().center()).y() for w in controls}
+    lines: list[list[QWidget]] = []
+    for widget in sorted(controls, key=lambda w: tops[w]):
+        if lines and tops[widget] - tops[lines[-1][0]] < widget.fontMetrics().height() * 0.8:
+            lines[-1].append(widget)
+        else:
+            lines.append([widget])
+    return [w for line in lines for w in sorted(line, key=lambda w: w.mapTo(w.window(), w.rect().topLeft()).x())]
+
+
+def _said(controls: list[QWidget]) -> list[str]:
+    return [_name(w) or type(w).__name__ for w in controls]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_tab_goes_through_each_part_of_the_window_as_the_eye_does(desk: Desk, tab: str) -> None:
+    desk.open_story()
+    _select(desk, tab)
+    desk.window.findbar.start("")
+    window = desk.window
+    window.resize(1300, 1600)  # so high that the card of an event need not be scrolled
+    QApplication.processEvents()
+    stops = tab_stops(window)
+    for part in (window.library, window.metadata, window.findbar, window.review):
+        inside = [w for w in stops if part.isAncestorOf(w)]
+        assert len(inside) > 2
+        assert _said(inside) == _said(_as_read(inside))
+    places = [next(i for i, w in enumerate(stops) if part is w or part.isAncestorOf(w)) for part in _parts(window)]
+    assert places == sorted(places)
+
+
+def _parts(window) -> list[QWidget]:  # type: ignore[no-untyped-def]
+    return [window.library, window.metadata, window.findbar, window.article, window.review]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_tab_and_shift_tab_reach_all_of_the_window_but_stop_in_the_text(desk: Desk, tab: str) -> None:
+    """In the text Tab goes to the next suggestion; F6 and Ctrl with a digit lead on."""
+    desk.open_story()
+    _select(desk, tab)
+    _activate(desk, desk.window)
+    wanted = {w for w in tab_stops(desk.window) if w is not desk.window.article}
+    groups = [w.group().buttons() for w in wanted if isinstance(w, QAbstractButton) and w.group() is not None]
+    first = desk.window.review.bar
+    forward = _walk(desk.window, first, desk.window.article)
+    assert _said(sorted(wanted - forward, key=id)) == []
+    last = desk.window.metadata.findChildren(QComboBox)[-1]
+    backward = _walk(desk.window, last, desk.window.article, back=True)
+    assert _said(sorted(wanted - backward - {b for group in groups for b in group}, key=id)) == []

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from dateline.core.annotation import Mention, Status
 from dateline.core.find import PatternError, Query, find, unlabelled
 from dateline.core.spans import Span
 from dateline.gui import theme
 from dateline.gui.article.view import ArticleView
+from dateline.gui.focus import WayBack, chain
 from dateline.gui.workbench import Workbench
 
 PAUSE_MS = 80
@@ -28,6 +39,7 @@ class FindBar(QFrame):
         self._view = view
         self.hits: list[Span] = []
         self.current = -1
+        self._back = WayBack()
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
         self._count = QLabel(self)
@@ -41,6 +53,7 @@ class FindBar(QFrame):
         options = (self._word, self._suffixes, self._open, self._pattern)
         for widget in (*steps, *options, self._label, self._close):
             layout.addWidget(widget)
+        chain(self._line, self._previous, self._next, *options, self._label, self._close)
         for button, sign in ((self._previous, "↑"), (self._next, "↓"), (self._close, "✕")):
             button.setText(sign)
             button.setAutoRaise(True)
@@ -62,9 +75,15 @@ class FindBar(QFrame):
         self.retranslate()
         self.hide()
 
+    @property
+    def last(self) -> QWidget:
+        """The last control that Tab comes to."""
+        return self._close
+
     def start(self, words: str = "") -> None:
         """Opens the bar, looking for words where some are selected."""
         self.setStyleSheet(f"FindBar {{ border-bottom: 1px solid {theme.current().line}; }}")
+        self._back.remember(self)
         self.show()
         if words:
             self._line.setText(words)
@@ -73,14 +92,16 @@ class FindBar(QFrame):
         self._find()
 
     def leave(self) -> None:
-        """Closes the bar; the text has the keyboard again."""
+        """Closes the bar; what had the keyboard before has it again."""
         if self.isHidden():
             return
+        within = self.isAncestorOf(QApplication.focusWidget() or self)
         self._rest.stop()
         self.hide()
         self.hits, self.current = [], -1
         self._view.show_hits([], None)
-        self._view.setFocus()
+        if within:
+            self._back.take(self._view)
 
     def go(self, step: int) -> None:
         """To the next hit or the one before; around at the ends."""

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -42,6 +41,7 @@ from dateline.gui.dialogs.notify import Banner
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.dialogs.rebind import RebindDialog
 from dateline.gui.findbar import FindBar
+from dateline.gui.focus import Part, chain, go_round
 from dateline.gui.icons import icon
 from dateline.gui.library.panel import LibraryPanel
 from dateline.gui.metadata import MetadataStrip
@@ -50,6 +50,8 @@ from dateline.gui.review.panel import ReviewPanel
 from dateline.gui.speech import announce
 from dateline.gui.start import StartPage
 from dateline.gui.theme import Mode
+from dateline.gui.toolbar import ToolRow
+from dateline.gui.tour import Tour
 from dateline.gui.workbench import Workbench
 
 LANGUAGE_NAMES = {"tr": "Türkçe", "en": "English"}
@@ -76,10 +78,11 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("dateline"))
 
         self.library = LibraryPanel(workbench, self)
-        self.article = ArticleView(workbench, self)
         self.banner = Banner(self)
         self.metadata = MetadataStrip(workbench, self)
+        self.article = ArticleView(workbench, self)
         self.findbar = FindBar(workbench, self.article, self)
+        chain(self.findbar.last, self.article)  # Tab goes as the eye does: the bar is above the text
         self._used: list[str] = []
         self._met: frozenset[needs.Need] | None = None
         self.review = ReviewPanel(workbench, self)
@@ -123,7 +126,7 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([em * 16, em * 46, em * 23])
         self.setCentralWidget(self.splitter)
 
-        self._tools = QToolBar(self)
+        self._tools = ToolRow(self)
         self._tools.setObjectName("tools")
         self._tools.setMovable(False)
         self._tools.setIconSize(QSize(em + 4, em + 4))
@@ -242,6 +245,8 @@ class MainWindow(QMainWindow):
         act.bind("view.articles", self.library.focus)
         act.bind("view.text", lambda: self.article.setFocus(Qt.FocusReason.ShortcutFocusReason))
         act.bind("view.review", lambda: self.review.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act.bind("view.next_part", lambda: go_round(self._parts(), 1))
+        act.bind("view.previous_part", lambda: go_round(self._parts(), -1))
         act.bind("view.zoom_in", lambda: self.zoom(1))
         act.bind("view.zoom_out", lambda: self.zoom(-1))
         act.bind("view.wider", lambda: self.widen(1))
@@ -278,6 +283,20 @@ class MainWindow(QMainWindow):
         self.article.set_measure(self.preferences.measure)
         self.article.set_show_tags(self.preferences.show_tags)
         self._set_text_font(0)
+
+    def _parts(self) -> list[Part]:
+        """The parts of the window, from left to right, for the key that goes round."""
+        return [
+            Part(lambda: self.library, self.library.entry),
+            Part(lambda: self.banner, lambda: None),
+            Part(lambda: self.start, self.start.focusProxy),
+            Part(lambda: self.metadata, lambda: None),
+            Part(lambda: self.findbar, lambda: None),
+            Part(lambda: self.article, lambda: self.article),
+            Part(lambda: self.review, self.review.focusProxy),
+            Part(lambda: self.findChild(Tour), lambda: None),
+            Part(lambda: self._tools, lambda: None),
+        ]
 
     def _label_shortcuts(self) -> None:
         """The digits of the codebook label what is selected."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from dateline.core.article import ArticleSummary
 from dateline.core.turkish import fold, sort_key
+from dateline.gui import words
 
 SUMMARY = Qt.ItemDataRole.UserRole
 _SLICE = 1000
@@ -139,11 +140,19 @@ class ArticleModel(QAbstractListModel):
             return None
         article = self._shown[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
                 return article.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(article)
             case Qt.ItemDataRole.UserRole:
                 return article
         return None
+
+
+def _spoken(article: ArticleSummary) -> str:
+    """What a screen reader says: all that the row shows."""
+    said = (article.title, words.article_status(article.status), str(article.published or ""), article.source)
+    return ", ".join(part for part in said if part)
 
 
 def _looked_at(article: ArticleSummary) -> str:

@@ -85,8 +85,12 @@ class LibraryPanel(QWidget):
         self.retranslate()
 
     def focus(self) -> None:
-        """Puts the keyboard on the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Puts the keyboard here."""
+        self.entry().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def entry(self) -> QWidget:
+        """What gets the keyboard when one comes to the panel: the list, where there is something in it."""
+        return self._list if self._list.isVisible() else self._filter
 
     def show_current(self) -> None:
         """Marks the open article in the list."""

@@ -23,6 +23,7 @@ from dateline.core.annotation import Event, Status
 from dateline.core.codebook import EventType, Term
 from dateline.gui import words
 from dateline.gui.dialogs.choice import ChoicePopup
+from dateline.gui.focus import chain
 from dateline.gui.review.arming import Arming, Slot
 from dateline.gui.review.chips import ChipButton
 from dateline.gui.review.flow import FlowLayout
@@ -142,6 +143,12 @@ class EventCard(QWidget):
         layout.addLayout(grid)
         layout.addStretch(1)
 
+    def chain(self, before: QWidget) -> None:
+        """Lets Tab go through the card as the eye does, after another control."""
+        slots = [slot.add for slot in self.slots.values()]
+        answers = (self.accept, self.reject, self.flag, self.delete)
+        chain(before, self.type, *slots, *self.modalities.values(), self.mode, self.when, self.note, *answers)
+
     @staticmethod
     def _add_row(grid: QGridLayout, row: int, name: QLabel, field: QWidget) -> None:
         name.setMargin(2)
@@ -215,6 +222,7 @@ class EventCard(QWidget):
         for modality in bench.codebook.modalities:
             chip = self.modalities[modality.id]
             chip.setText(modality.name(bench.language))
+            chip.setAccessibleName(self.tr("Reality: {name}").format(name=chip.text()))
             chip.setToolTip(modality.definition.get(bench.language, ""))
             chip.updateGeometry()
         self.modality_name.setText(self.tr("Reality"))

@@ -43,6 +43,7 @@ class EventsTab(ListTab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.card.asked.connect(self.list.decide)
+        self.card.chain(self.list)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -57,6 +58,7 @@ class EventsTab(ListTab):
         self._area.takeWidget()
         self._area.setWidget(self.card)
         self.card.asked.connect(self.list.decide)
+        self.card.chain(self.list)
 
     def show_current(self) -> None:
         id = self.bench.current_event

@@ -30,11 +30,11 @@ class SuggestionsTab(Tab):
         super().__init__(bench, parent)
         self._tally = tally(())
         self.model = RecordModel(bench, Queue(bench.order, Filter()).place, suggestion_row, self)
-        self.list = RecordList(bench, self.model, self.body)
         self.progress = QLabel(self.body)
         self.bar = Meter(self.body)
         self.filter = QComboBox(self.body)
         self.order = QComboBox(self.body)
+        self.list = RecordList(bench, self.model, self.body)
         for box in (self.filter, self.order):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
