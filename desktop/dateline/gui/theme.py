@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from dateline.core import assets
 from dateline.core.codebook import Term
@@ -62,6 +62,12 @@ def colour(term: Term | None, theme: Theme | None = None) -> QColor:
     theme = theme or current()
     name = (term.dark if theme.dark else term.light) if term is not None else ""
     return QColor(name or theme.muted)
+
+
+def second(option: QStyleOptionViewItem) -> QColor:
+    """For words of second rank in a row: muted, but not on the ground of a selected row, where that is too faint."""
+    selected = option.state & QStyle.StateFlag.State_Selected
+    return QColor(current().text if selected else current().muted)
 
 
 def tint(base: QColor, alpha: float) -> QColor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from dateline.core.codebook import Term, in_language
@@ -98,7 +98,7 @@ class _TermDelegate(PopupDelegate):
         room = inner.width() - painter.fontMetrics().horizontalAdvance(term.key.upper()) - em
         name = painter.fontMetrics().elidedText(term.name(self._language), Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(QColor(theme.current().muted))
+        painter.setPen(theme.second(option))
         painter.drawText(inner, Qt.AlignmentFlag.AlignRight, term.key.upper())
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 0.86)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from dateline.core.fuzzy import score
@@ -88,7 +88,7 @@ class _CommandDelegate(PopupDelegate):
         command: Command = index.data(_COMMAND)
         inner: QRect = option.rect.adjusted(10, 0, -10, 0)
         right = command.keys or command.kind
-        painter.setPen(QColor(theme.current().muted))
+        painter.setPen(theme.second(option))
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)
         room = inner.width() - option.fontMetrics.horizontalAdvance(right) - 12
         if not command.lacks:

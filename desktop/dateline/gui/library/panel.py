@@ -235,7 +235,7 @@ class _ArticleDelegate(QStyledItemDelegate):
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * 0.9)
         painter.setFont(small)
-        painter.setPen(QColor(shades.muted))
+        painter.setPen(theme.second(option))
         below = QRectF(left, rect.top() + em * 1.55, width, em * 1.2)
         right = self._right_words(article)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)

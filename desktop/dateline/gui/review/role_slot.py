@@ -86,7 +86,7 @@ class RoleSlot(QWidget):
             chip.removed.connect(lambda id=filler.id: self.removed.emit(id))
             self._flow.addWidget(chip)
             chip.show()
-            chain(before, chip.name, chip.remove)
+            chain(*((before,) if before is not None else ()), chip.name, chip.remove)
             before = chip.remove
             self._chips.append(chip)
         self._flow.addWidget(self.add)
