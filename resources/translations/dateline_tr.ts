@@ -463,6 +463,14 @@
         <translation>Olağan metin boyutu</translation>
     </message>
     <message>
+        <source>Typeface…</source>
+        <translation>Yazı tipi…</translation>
+    </message>
+    <message>
+        <source>The typeface of the article and how far its lines stand apart</source>
+        <translation>Haberin yazı tipi ve satır aralığı</translation>
+    </message>
+    <message>
         <source>Definition of the selected mark</source>
         <translation>Seçili işaretin tanımı</translation>
     </message>
@@ -2525,6 +2533,69 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>{done} finishes the article and opens the next one of this list. Drop your own articles here, and take the result to Excel with {excel}. All keys are shown by {keys}.</source>
         <translation>{done} haberi bitirir ve bu listeden sonrakini açar. Kendi haberlerinizi buraya bırakın; sonucu {excel} ile Excel’e alın. Bütün tuşları {keys} gösterir.</translation>
+    </message>
+</context>
+<context>
+    <name>TypefaceDialog</name>
+    <message>
+        <source>Typeface</source>
+        <translation>Yazı tipi</translation>
+    </message>
+    <message>
+        <source>Typeface of the article</source>
+        <translation>Haberin yazı tipi</translation>
+    </message>
+    <message>
+        <source>Dateline’s own (Inter)</source>
+        <translation>Dateline’ın kendi yazı tipi (Inter)</translation>
+    </message>
+    <message>
+        <source>With serifs ({family})</source>
+        <translation>Tırnaklı ({family})</translation>
+    </message>
+    <message>
+        <source>Without serifs ({family})</source>
+        <translation>Tırnaksız ({family})</translation>
+    </message>
+    <message>
+        <source>All letters equally wide ({family})</source>
+        <translation>Eş aralıklı ({family})</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Başka bir yazı tipi</translation>
+    </message>
+    <message>
+        <source>Installed typefaces</source>
+        <translation>Yüklü yazı tipleri</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Satır aralığı</translation>
+    </message>
+    <message>
+        <source>Tight (without labels in the text)</source>
+        <translation>Dar (metinde etiketler gizliyken)</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Geniş</translation>
+    </message>
+    <message>
+        <source>Very wide</source>
+        <translation>Çok geniş</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Varsayılana dön</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.wider", "view", QT_TRANSLATE_NOOP("Actions", "Longer lines"), ("Ctrl+Alt++", "Ctrl+Alt+=")),
     ActionSpec("view.narrower", "view", QT_TRANSLATE_NOOP("Actions", "Shorter lines"), ("Ctrl+Alt+-",)),
     ActionSpec("view.zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    ActionSpec("view.typeface", "view", QT_TRANSLATE_NOOP("Actions", "Typeface…"), ("Ctrl+Shift+T",),
+               tip=QT_TRANSLATE_NOOP("Actions", "The typeface of the article and how far its lines stand apart")),
     ActionSpec("view.guide", "view", QT_TRANSLATE_NOOP("Actions", "Definition of the selected mark"), ("Ctrl+G",), checkable=True,
                tip=QT_TRANSLATE_NOOP("Actions", "What the codebook says of the label or type, below the review panel")),
     ActionSpec("view.tags", "view", QT_TRANSLATE_NOOP("Actions", "Show labels in the text"), ("Ctrl+T",), checkable=True),

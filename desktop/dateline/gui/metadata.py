@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -33,10 +33,6 @@ class MetadataStrip(QWidget):
         self.save: Callable[[Metadata], bool] = lambda _metadata: False
         self._title = QLineEdit(self)
         self._title.setObjectName("headline")
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.45)
-        font.setBold(True)
-        self._title.setFont(font)
         self._title.setFrame(False)
         self._title.setStyleSheet("QLineEdit#headline { background: transparent; border: 0; padding: 2px 0; }")
         self._published = OptionalDate(workbench.language, self)
@@ -75,6 +71,16 @@ class MetadataStrip(QWidget):
         workbench.changed.connect(lambda _changes: self._show_status())
         workbench.language_changed.connect(lambda _language: self.retranslate())
         self.retranslate()
+
+    def set_families(self, families: Sequence[str]) -> None:
+        """The headline is in the typeface of the article."""
+        font = self._title.font()
+        font.setFamilies(families)
+        font.setPointSizeF(self.font().pointSizeF() * 1.45)
+        font.setBold(True)
+        self._title.setFont(font)
+        if not self._title.hasFocus():
+            self._title.setCursorPosition(0)  # a wider typeface must not show the end of the headline
 
     def retranslate(self) -> None:
         names = (self.tr("Published"), self.tr("Source"), self.tr("Language"))

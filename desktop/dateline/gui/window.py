@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from dateline.core.annotation import Status
 from dateline.core.spans import Span
-from dateline.gui import needs, words
+from dateline.gui import needs, typeface, words
 from dateline.gui.actions import ACTIONS, MENUS, Actions, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.article.view import ArticleView
@@ -40,6 +40,7 @@ from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.notify import Banner
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.dialogs.rebind import RebindDialog
+from dateline.gui.dialogs.typeface import TypefaceDialog
 from dateline.gui.findbar import FindBar
 from dateline.gui.focus import Part, chain, go_round
 from dateline.gui.icons import icon
@@ -252,6 +253,7 @@ class MainWindow(QMainWindow):
         act.bind("view.wider", lambda: self.widen(1))
         act.bind("view.narrower", lambda: self.widen(-1))
         act.bind("view.zoom_reset", lambda: self.zoom(0))
+        act.bind("view.typeface", self.choose_typeface)
         act["view.tags"].setChecked(self.preferences.show_tags)
         act["view.tags"].toggled.connect(self._show_tags)
         self.review.guide.show_strip(self.preferences.show_guide)
@@ -478,10 +480,23 @@ class MainWindow(QMainWindow):
         self.article.set_measure(self.preferences.measure)
         self.article.scroll_to(place)
 
+    def choose_typeface(self) -> TypefaceDialog:
+        """Asks for a typeface and a line spacing. Returns the dialog, which is open then."""
+        dialog = TypefaceDialog(self.preferences.typeface, self.preferences.spacing, self)
+        dialog.chosen.connect(self._take_typeface)
+        dialog.show()
+        return dialog
+
+    def _take_typeface(self, choice: str, spacing: int) -> None:
+        self.preferences.typeface, self.preferences.spacing = choice, spacing
+        self._set_text_font(self.article.first_visible())
+
     def _set_text_font(self, place: int) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(self.font().pointSizeF() * 1.32 + self.preferences.zoom, 7))
-        self.article.set_text_font(font)
+        font.setFamilies(typeface.families(self.preferences.typeface))
+        self.article.set_text_font(font, self.preferences.spacing)
+        self.metadata.set_families(font.families())
         self.article.scroll_to(place)
 
     def _remember_order(self, order: str) -> None:

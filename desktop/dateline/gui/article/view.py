@@ -72,6 +72,7 @@ class ArticleView(QTextEdit):
         self._hit: Span | None = None
         self.show_tags = True
         self.measure = MEASURE
+        self.spacing = 0
 
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -122,7 +123,8 @@ class ArticleView(QTextEdit):
 
     def _block_format(self) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        height = LINE_HEIGHT if self.show_tags else LINE_HEIGHT_BARE
+        # Tags need their room: with them, lines never stand closer than it takes.
+        height = LINE_HEIGHT + max(self.spacing, 0) if self.show_tags else LINE_HEIGHT_BARE + self.spacing
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setTopMargin(self.fontMetrics().height() * 0.2)
         return form
@@ -149,8 +151,9 @@ class ArticleView(QTextEdit):
         self.show_tags = shown
         self._reformat()
 
-    def set_text_font(self, font: QFont) -> None:
-        """The font of the text."""
+    def set_text_font(self, font: QFont, spacing: int) -> None:
+        """The font of the text, and what is added to the height of its lines, in per cent of the font's."""
+        self.spacing = spacing
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._reformat()
@@ -195,7 +198,10 @@ class ArticleView(QTextEdit):
         if position <= 0:
             self.verticalScrollBar().setValue(0)
             return
-        rects = self._geometry.rects(position, position + 1) if position < len(self._workbench.text) else ()
+        text = self._workbench.text
+        # An empty line has no letters to measure: what follows it stands there.
+        position = next((at for at in range(position, len(text)) if not text[at].isspace()), len(text))
+        rects = self._geometry.rects(position, position + 1) if position < len(text) else ()
         if rects:
             self.verticalScrollBar().setValue(int(rects[0].top() - rects[0].height()))
 
