@@ -443,6 +443,18 @@
         <translation>Projenin varlıkları: adları, ülkesi, sektörü ve geçtiği yerler</translation>
     </message>
     <message>
+        <source>Show the list of articles</source>
+        <translation>Haber listesini göster</translation>
+    </message>
+    <message>
+        <source>Without it there is more room for the text, on small screens or with large letters</source>
+        <translation>Gizlenince metne daha çok yer kalır: küçük ekranda ya da büyük yazıda işe yarar</translation>
+    </message>
+    <message>
+        <source>Show the review panel</source>
+        <translation>İnceleme panelini göster</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Metni büyüt</translation>
     </message>

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,6 +20,7 @@ from dateline.core.find import PatternError, Query, find, unlabelled
 from dateline.core.spans import Span
 from dateline.gui import theme
 from dateline.gui.article.view import ArticleView
+from dateline.gui.flow import FlowLayout
 from dateline.gui.focus import WayBack, chain
 from dateline.gui.workbench import Workbench
 
@@ -32,6 +32,8 @@ class FindBar(QFrame):
     """Typing finds; Enter and Shift+Enter go on and back; Escape closes. `label_wanted` names the hits to label."""
 
     label_wanted = Signal(list)
+    opening = Signal()
+    left = Signal()
 
     def __init__(self, workbench: Workbench, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,9 +48,9 @@ class FindBar(QFrame):
         self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
         self._word, self._suffixes, self._pattern, self._open = (QCheckBox(self) for _ in range(4))
         self._label = QPushButton(self)
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self, 6, wide=self._line)
         layout.setContentsMargins(14, 6, 8, 6)
-        layout.addWidget(self._line, 1)
+        layout.addWidget(self._line)
         steps = (self._count, self._previous, self._next)
         options = (self._word, self._suffixes, self._open, self._pattern)
         for widget in (*steps, *options, self._label, self._close):
@@ -84,6 +86,7 @@ class FindBar(QFrame):
         """Opens the bar, looking for words where some are selected."""
         self.setStyleSheet(f"FindBar {{ border-bottom: 1px solid {theme.current().line}; }}")
         self._back.remember(self)
+        self.opening.emit()
         self.show()
         if words:
             self._line.setText(words)
@@ -98,6 +101,7 @@ class FindBar(QFrame):
         within = self.isAncestorOf(QApplication.focusWidget() or self)
         self._rest.stop()
         self.hide()
+        self.left.emit()
         self.hits, self.current = [], -1
         self._view.show_hits([], None)
         if within:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from dateline.core.article import Metadata
 from dateline.gui import words
 from dateline.gui.dates import OptionalDate
+from dateline.gui.flow import FlowLayout
 from dateline.gui.workbench import Workbench
 
 
@@ -44,14 +45,17 @@ class MetadataStrip(QWidget):
         for label, buddy in zip(self._labels, (self._published, self._source, self._language), strict=True):
             label.setBuddy(buddy)
         self._status = QLabel(self)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for label, field, stretch in zip(
-            self._labels, (self._published, self._source, self._language), (0, 1, 0), strict=True
+        facts = [QWidget(self) for _ in self._labels]
+        row = FlowLayout(None, 14, wide=facts[1])
+        for fact, label, field in zip(
+            facts, self._labels, (self._published, self._source, self._language), strict=True
         ):
-            row.addWidget(label)
-            row.addWidget(field, stretch)
-            row.addSpacing(8)
+            pair = QHBoxLayout(fact)
+            pair.setContentsMargins(0, 0, 0, 0)
+            pair.setSpacing(6)
+            pair.addWidget(label)
+            pair.addWidget(field, 1)
+            row.addWidget(fact)
         row.addWidget(self._status)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 10, 18, 8)

@@ -116,6 +116,13 @@ class Preferences:
     def order(self, value: str) -> None:
         self._store.setValue("order", value)
 
+    def shows(self, panel: str, default: bool) -> bool:
+        """Whether a panel ("articles", "review") is shown."""
+        return self._text(f"panel/{panel}", "yes" if default else "no") != "no"
+
+    def remember_shown(self, panel: str, shown: bool) -> None:
+        self._store.setValue(f"panel/{panel}", "yes" if shown else "no")
+
     @property
     def show_guide(self) -> bool:
         """Whether the definition of the selected mark is shown below the review panel."""

@@ -152,6 +152,7 @@ def _style(theme: Theme) -> str:
     QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; }}
     QToolBar QToolButton:hover {{ background: {theme.raised}; border-color: {theme.line}; }}
     QToolBar QToolButton:focus {{ border-color: {theme.accent}; }}
+    QToolBar QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
     QMenuBar {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
     QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected {{ background: {theme.selection}; }}

@@ -42,6 +42,7 @@ from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.dialogs.rebind import RebindDialog
 from dateline.gui.dialogs.typeface import TypefaceDialog
 from dateline.gui.findbar import FindBar
+from dateline.gui.fit import fit, is_low
 from dateline.gui.focus import Part, chain, go_round
 from dateline.gui.icons import icon
 from dateline.gui.library.panel import LibraryPanel
@@ -142,8 +143,7 @@ class MainWindow(QMainWindow):
         self.refresh_theme()
         self.retranslate()
         self.show_article()
-        # The frame of the window needs some of the screen's room.
-        self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
+        fit(self, 88, 54)
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
 
@@ -232,6 +232,8 @@ class MainWindow(QMainWindow):
         act.bind("edit.find_next", lambda: self.findbar.go(1))
         act.bind("edit.find_previous", lambda: self.findbar.go(-1))
         act.bind("view.palette", self.show_palette)
+        self.findbar.opening.connect(self._make_room)
+        self.findbar.left.connect(self.metadata.show)
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
         act.bind("mark.role", do.roles.role)
@@ -243,9 +245,14 @@ class MainWindow(QMainWindow):
             for side, forward in (("right", True), ("left", False)):
                 act.bind(f"mark.{edge}_{side}", partial(do.move, edge, forward))
                 act.bind(f"mark.{edge}_{side}_char", partial(do.move, edge, forward, letters=True))
-        act.bind("view.articles", self.library.focus)
+        act.bind("view.articles", lambda: self._come_to("articles"))
         act.bind("view.text", lambda: self.article.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        act.bind("view.review", lambda: self.review.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act.bind("view.review", lambda: self._come_to("review"))
+        wide = self.screen().availableSize().width() >= self.fontMetrics().height() * 50
+        for panel, default in (("articles", wide), ("review", True)):
+            act[f"view.show_{panel}"].setChecked(self.preferences.shows(panel, default))
+            act[f"view.show_{panel}"].toggled.connect(lambda shown, panel=panel: self._show_panel(panel, shown))
+        self.library.setVisible(act["view.show_articles"].isChecked())
         act.bind("view.next_part", lambda: go_round(self._parts(), 1))
         act.bind("view.previous_part", lambda: go_round(self._parts(), -1))
         act.bind("view.zoom_in", lambda: self.zoom(1))
@@ -286,6 +293,22 @@ class MainWindow(QMainWindow):
         self.article.set_show_tags(self.preferences.show_tags)
         self._set_text_font(0)
 
+    def _show_panel(self, panel: str, shown: bool) -> None:
+        self.preferences.remember_shown(panel, shown)
+        widget = self.library if panel == "articles" else self.review
+        had_keyboard = widget.isAncestorOf(self.focusWidget() or widget)
+        widget.setVisible(shown and (widget is self.library or self.workbench.session is not None))
+        if had_keyboard and not shown:
+            (self.article if self.workbench.session is not None else self.start).setFocus()
+
+    def _come_to(self, panel: str) -> None:
+        """Puts the keyboard on a panel, which is shown where it was hidden."""
+        self.actions_[f"view.show_{panel}"].setChecked(True)
+        if panel == "articles":
+            self.library.focus()
+        else:
+            self.review.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _parts(self) -> list[Part]:
         """The parts of the window, from left to right, for the key that goes round."""
         return [
@@ -318,7 +341,7 @@ class MainWindow(QMainWindow):
         """Another article is open, or none."""
         session = self.workbench.session
         self.centre.setCurrentIndex(1 if session else 0)
-        self.review.setVisible(session is not None)
+        self.review.setVisible(session is not None and self.actions_["view.show_review"].isChecked())
         title = session.article.metadata.title if session else ""
         project = session.project.name if session else ""
         self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
@@ -366,6 +389,10 @@ class MainWindow(QMainWindow):
             self.hint(
                 self.tr("There is nothing to undo.") if id == "edit.undo" else self.tr("There is nothing to redo.")
             )
+
+    def _make_room(self) -> None:
+        """In a low window the find bar takes the place of the metadata, or it would push the text off the screen."""
+        self.metadata.setVisible(not is_low(self))
 
     def _start_find(self) -> None:
         chosen = self.workbench.range

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from dateline.core.turkish import fold
 from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, IN_TEXT, MENUS, sequence, words
+from dateline.gui.fit import fit
 from dateline.gui.keymap import DEFAULTS, Keymap
 from dateline.gui.workbench import Workbench
 
@@ -94,8 +95,7 @@ class RebindDialog(QDialog):
         self.none.clicked.connect(lambda: self._put(()))
         self.default.clicked.connect(self._reset)
         self.all_default.clicked.connect(lambda: self._draft.choose({}))
-        em = self.fontMetrics().height()
-        self.resize(QSize(em * 36, em * 34).boundedTo(self.screen().availableSize()))
+        fit(self, 36, 34)
         self._choose()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -23,10 +23,10 @@ from dateline.core.annotation import Event, Status
 from dateline.core.codebook import EventType, Term
 from dateline.gui import words
 from dateline.gui.dialogs.choice import ChoicePopup
+from dateline.gui.flow import FlowLayout
 from dateline.gui.focus import chain
 from dateline.gui.review.arming import Arming, Slot
 from dateline.gui.review.chips import ChipButton
-from dateline.gui.review.flow import FlowLayout
 from dateline.gui.review.labels import MutedLabel, StillComboBox
 from dateline.gui.review.look import SHAPES
 from dateline.gui.review.note_edit import NoteEdit

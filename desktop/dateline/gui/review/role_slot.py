@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from dateline.core.codebook import Term
+from dateline.gui.flow import FlowLayout
 from dateline.gui.focus import chain
 from dateline.gui.review.chips import ChipButton, MentionChip
-from dateline.gui.review.flow import FlowLayout
 from dateline.gui.review.look import Shape
 
 
