@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtGui import QAccessibilityHints, QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from dateline import gui
 from dateline.core.contrast import READABLE, ratio
 from dateline.gui import theme
 from dateline.gui.codebook.fate import FateDialog, Question
@@ -329,3 +340,74 @@ def test_tab_and_shift_tab_reach_all_of_the_window_but_stop_in_the_text(desk: De
     last = desk.window.metadata.findChildren(QComboBox)[-1]
     backward = _walk(desk.window, last, desk.window.article, back=True)
     assert _said(sorted(wanted - backward - {b for group in groups for b in group}, key=id)) == []
+
+
+def test_a_system_that_asks_for_contrast_gets_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _self: Qt.ContrastPreference.HighContrast)
+    try:
+        desk.dateline.set_theme(Mode.SYSTEM)
+        assert theme.current() is theme.CONTRAST
+        desk.dateline.set_theme(Mode.LIGHT)
+        assert theme.current() is theme.LIGHT  # what the person chose counts more
+    finally:
+        desk.dateline.set_theme(Mode.LIGHT)
+
+
+def test_nothing_moves_that_the_system_does_not_move() -> None:
+    """No animation is ours; Qt's own effects are left as the system has them."""
+    moving = ("QPropertyAnimation", "QVariantAnimation", "QTimeLine", "setAnimated(", "setEffectEnabled")
+    sources = [path.read_text(encoding="utf-8") for path in Path(gui.__file__).parent.rglob("*.py")]
+    assert [word for word in moving if any(word in source for source in sources)] == []
+
+
+def test_second_words_can_be_read_on_selected_rows() -> None:
+    for colours in (theme.LIGHT, theme.DARK, theme.CONTRAST):
+        assert ratio(colours.text, colours.selection) >= READABLE
+    option = QStyleOptionViewItem()
+    assert theme.second(option).name() == theme.current().muted
+    option.state = QStyle.StateFlag.State_Selected
+    assert theme.second(option).name() == theme.current().text
+
+
+def test_the_side_panels_can_be_hidden_and_come_back_by_their_keys(desk: Desk) -> None:
+    desk.open_story()
+    window = desk.window
+    for panel, widget, key in (
+        ("articles", window.library, Qt.Key.Key_1),
+        ("review", window.review, Qt.Key.Key_3),
+    ):
+        window.actions_[f"view.{panel}"].trigger()
+        window.actions_[f"view.show_{panel}"].setChecked(False)
+        assert not widget.isVisible()
+        assert QApplication.focusWidget() is window.article
+        assert not desk.dateline.preferences.shows(panel, True)
+        QTest.keyClick(window.article, key, Qt.KeyboardModifier.ControlModifier)
+        assert widget.isVisible()
+        assert widget.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_low_window_has_room_for_the_text_while_one_searches(desk: Desk) -> None:
+    desk.open_story()
+    desk.click("Maskat")
+    assert desk.window.review.guide.isVisible()
+    desk.window.actions_["view.show_articles"].setChecked(False)
+    desk.window.resize(640, 360)  # a screen of 1280 × 720 at double size
+    desk.window.findbar.start("a")
+    assert not desk.window.metadata.isVisible()
+    desk.window.findbar.leave()
+    assert desk.window.metadata.isVisible()
+    desk.click("Selim Harbi")
+    assert not desk.window.review.guide.isVisible()
+    least = desk.window.minimumSizeHint()
+    assert (least.width() <= 640, least.height() <= 360) == (True, True), least
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_a_banner_follows_the_theme(desk: Desk, mode: Mode) -> None:
+    desk.dateline.set_theme(Mode.DARK if mode is Mode.LIGHT else Mode.LIGHT)
+    desk.window.banner.tell("Bir şey oldu.")
+    desk.dateline.set_theme(mode)
+    try:
+        assert theme.current().raised in desk.window.banner.styleSheet()
+    finally:
+        desk.dateline.set_theme(Mode.LIGHT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
@@ -24,7 +25,8 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
+        item = self._items[index] if 0 <= index < len(self._items) else None
+        return item if item is not None and isValid(item) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
@@ -48,7 +50,7 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        tallest = max((item.sizeHint().height() for item in self._items if not item.isEmpty()), default=0)
+        tallest = max((item.sizeHint().height() for item in self._shown()), default=0)
         around = self.contentsMargins()
         return QSize(tallest * 3, tallest).grownBy(around)
 
@@ -68,6 +70,10 @@ class FlowLayout(QLayout):
             top += height + self._between()
         return max(top - self._between() - rect.y(), 0)
 
+    def _shown(self) -> list[QLayoutItem]:
+        """The items that take room. While a window goes away Qt still asks for the place of items that are gone."""
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
+
     def _between(self) -> int:
         """The room between two lines: not more than words in a line need."""
         return min(self.spacing(), 6)
@@ -76,9 +82,7 @@ class FlowLayout(QLayout):
         """The items of each line with their sizes."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in self._shown():
             hint = item.sizeHint().expandedTo(item.minimumSize())
             size = QSize(min(hint.width(), max(1, width)), hint.height())
             if not lines or used + size.width() > width:

@@ -113,9 +113,12 @@ def palette(theme: Theme) -> QPalette:
 
 def apply(app: QApplication, mode: Mode) -> Theme:
     """Dresses the application; returns the theme it now wears."""
-    scheme = app.styleHints().colorScheme()
+    hints = app.styleHints()  # held: what it gives out goes with it
+    scheme = hints.colorScheme()
     dark = mode is Mode.DARK or (mode is Mode.SYSTEM and scheme == Qt.ColorScheme.Dark)
-    theme = CONTRAST if mode is Mode.CONTRAST else DARK if dark else LIGHT
+    contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    wanted = mode is Mode.CONTRAST or (mode is Mode.SYSTEM and contrast)
+    theme = CONTRAST if wanted else DARK if dark else LIGHT
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette(theme))
