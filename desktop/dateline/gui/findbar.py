@@ -44,6 +44,7 @@ class FindBar(QFrame):
         self._back = WayBack()
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         self._count = QLabel(self)
         self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
         self._word, self._suffixes, self._pattern, self._open = (QCheckBox(self) for _ in range(4))

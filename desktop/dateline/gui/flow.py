@@ -83,7 +83,8 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._shown():
-            hint = item.sizeHint().expandedTo(item.minimumSize())
+            least = item.minimumSize()  # enough for what gets the room that is left
+            hint = least if item.widget() is self._wide else item.sizeHint().expandedTo(least)
             size = QSize(min(hint.width(), max(1, width)), hint.height())
             if not lines or used + size.width() > width:
                 lines.append([])

@@ -38,6 +38,7 @@ class MetadataStrip(QWidget):
         self._title.setStyleSheet("QLineEdit#headline { background: transparent; border: 0; padding: 2px 0; }")
         self._published = OptionalDate(workbench.language, self)
         self._source = QLineEdit(self)
+        self._source.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         self._language = QComboBox(self)
         for code in ("tr", "en"):
             self._language.addItem("", code)
@@ -83,8 +84,7 @@ class MetadataStrip(QWidget):
         font.setPointSizeF(self.font().pointSizeF() * 1.45)
         font.setBold(True)
         self._title.setFont(font)
-        if not self._title.hasFocus():
-            self._title.setCursorPosition(0)  # a wider typeface must not show the end of the headline
+        self._show_beginnings()
 
     def retranslate(self) -> None:
         names = (self.tr("Published"), self.tr("Source"), self.tr("Language"))
@@ -117,6 +117,12 @@ class MetadataStrip(QWidget):
         self._published.set_value(QDate(day.year, day.month, day.day) if day else None)
         self._show_status()
 
+    def _show_beginnings(self) -> None:
+        """A field that is too narrow for its words shows how they begin, unless someone is at its end."""
+        for field in (self._title, self._source):
+            if not field.hasFocus():
+                field.setCursorPosition(0)
+
     def _show_status(self) -> None:
         session = self._workbench.session
         self._status.setText(words.article_status(session.status) if session else "")
@@ -137,6 +143,7 @@ class MetadataStrip(QWidget):
             self._title.setText(wanted.title)  # an emptied title comes back
         elif not self.save(wanted):
             self.show_article()
+        self._show_beginnings()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in a field takes back what was typed there."""
