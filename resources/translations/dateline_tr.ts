@@ -525,6 +525,10 @@
         <source>Article text</source>
         <translation>Haber metni</translation>
     </message>
+    <message>
+        <source>{next} goes to the next suggestion, {leave} out of the text.</source>
+        <translation>{next} sonraki öneriye gider, {leave} metinden çıkar.</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>

@@ -175,3 +175,10 @@ def test_the_calendar_opens_by_key_and_gives_the_keyboard_back(desk: Desk) -> No
     press(Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
     assert desk.window.focusWidget() is button
+
+
+def test_the_text_says_how_one_gets_out_of_it(desk: Desk) -> None:
+    desk.open_story()
+    heard = QAccessible.queryAccessibleInterface(desk.window.article).text(QAccessible.Text.Description)
+    assert "Tab" in heard
+    assert "F6" in heard

@@ -91,6 +91,7 @@ class ArticleView(QTextEdit):
         workbench.event_chosen.connect(lambda _id: self.viewport().update())
         workbench.codebook_changed.connect(lambda: self.viewport().update())
         workbench.language_changed.connect(lambda _language: self._retranslate())
+        workbench.keymap.changed.connect(self._retranslate)
         workbench.reveal.connect(self.reveal)
         self._retranslate()
 
@@ -181,6 +182,10 @@ class ArticleView(QTextEdit):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Article text"))
+        keymap = self._workbench.keymap
+        ways = self.tr("{next} goes to the next suggestion, {leave} out of the text.")
+        next_ = keymap.written("review.next")[-1:] or [keymap.name("review.next")]
+        self.setAccessibleDescription(ways.format(next=next_[0], leave=keymap.name("view.next_part")))
         self.viewport().update()
 
     # -- positions ---------------------------------------------------------------------------------------------
