@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QWidget
 
 from dateline.gui.dialogs.popup import LinePopup
+from dateline.gui.focus import tab_stops
+from dateline.gui.toolbar import ToolRow
 from dateline.gui.tour import Tour
 from driver import Desk
 
@@ -182,3 +184,19 @@ def test_the_text_says_how_one_gets_out_of_it(desk: Desk) -> None:
     heard = QAccessible.queryAccessibleInterface(desk.window.article).text(QAccessible.Text.Description)
     assert "Tab" in heard
     assert "F6" in heard
+
+
+def test_the_tool_bar_is_one_stop_of_tab_and_the_arrows_go_through_it(desk: Desk) -> None:
+    desk.open_story()
+    bar = desk.window.findChild(ToolRow)
+    stops = [w for w in tab_stops(desk.window) if bar.isAncestorOf(w)]
+    assert len(stops) == 1
+    stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press(Qt.Key.Key_Right)
+    second = QApplication.focusWidget()
+    assert second is bar.widgetForAction(desk.window.actions_["article.paste"])
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Left)
+    last = QApplication.focusWidget()
+    assert last is bar.widgetForAction(desk.window.actions_["review.done"])
+    assert [w for w in tab_stops(desk.window) if bar.isAncestorOf(w)] == [last]
