@@ -229,8 +229,8 @@ def test_ticked_hits_get_one_label_in_all_articles_and_one_undo_takes_it_back(th
     press(panel.list, Qt.Key.Key_A, CTRL | SHIFT)
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, ChoicePopup)
-    type_words(popup._filter, three.dateline.workbench.codebook.label_by_id["GPE"].name("tr"))
-    press(popup._filter, Qt.Key.Key_Return)
+    type_words(popup._line, three.dateline.workbench.codebook.label_by_id["GPE"].name("tr"))
+    press(popup._line, Qt.Key.Key_Return)
     wide = three.window.commands.wide.worker
     three.settle(lambda: not wide.busy)
     # Half a word is no place for a label.

@@ -306,13 +306,12 @@ class ArticleModel(QAbstractListModel):
         if article is None:
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return article.title
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                parts = [words.article_status(article.status)]
-                return ", ".join([*parts, words.noted()] if article.noted else parts)
             case Qt.ItemDataRole.ToolTipRole:
                 return words.tip(article.title)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return _spoken(article)
             case Qt.ItemDataRole.UserRole:
                 return article
         return None
@@ -332,6 +331,13 @@ def _together(form: Callable[[str], str], texts: dict[str, str]) -> dict[str, st
     """What a form that leaves lines as they are makes of texts, by id."""
     lines = form("\n".join(" ".join(text.split()) for text in texts.values())).split("\n")
     return dict(zip(texts, lines, strict=True))
+
+
+def _spoken(article: ArticleSummary) -> str:
+    """What a screen reader says: all that the row shows."""
+    status, noted = words.article_status(article.status), words.noted() if article.noted else ""
+    said = (article.title, status, noted, str(article.published or ""), article.source)
+    return ", ".join(part for part in said if part)
 
 
 def _looked_at(article: ArticleSummary) -> str:
