@@ -21,22 +21,22 @@ def page(qtbot: QtBot, width: int, *heights: int, wide: int | None = None) -> li
         flow.addWidget(widget)
     whole.resize(width, flow.heightForWidth(width))
     whole.show()
-    return made
+    return [*made, whole]  # which would go with the last that knows of it
 
 
 def test_what_does_not_fit_into_the_line_goes_to_the_next_one(qtbot: QtBot) -> None:
-    first, second, third = page(qtbot, 170, 20, 20, 20)
+    first, second, third, _page = page(qtbot, 170, 20, 20, 20)
     assert first.y() == second.y() < third.y()
     assert third.x() == first.x()
 
 
 def test_low_ones_stand_in_the_middle_of_their_line(qtbot: QtBot) -> None:
-    high, low = page(qtbot, 400, 40, 20)
+    high, low, _page = page(qtbot, 400, 40, 20)
     assert high.geometry().center().y() == low.geometry().center().y()
 
 
 def test_the_wide_one_takes_the_room_that_is_left(qtbot: QtBot) -> None:
-    _, wide, last = page(qtbot, 400, 20, 20, 20, wide=1)
+    _, wide, last, _page = page(qtbot, 400, 20, 20, 20, wide=1)
     assert wide.width() > 150
     assert last.geometry().right() == 399
 
