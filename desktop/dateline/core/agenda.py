@@ -30,11 +30,8 @@ Place = tuple[Any, ...]
 
 def place(record: Record) -> TextPlace:
     """Where a record stands in the order of the text; the longer of two that begin together comes first."""
-    return anchor(record).start, _kind(record), -anchor(record).end, record.id
-
-
-def _kind(record: Record) -> int:
-    return 0 if isinstance(record, Mention) else 1 if isinstance(record, Event) else 2
+    span = anchor(record)
+    return span.start, 0 if isinstance(record, Mention) else 1 if isinstance(record, Event) else 2, -span.end, record.id
 
 
 @dataclass(frozen=True)
@@ -50,7 +47,8 @@ class Order:
     def place(self, record: Record) -> Place:
         """Where a record stands, whatever was decided about it."""
         if self.name == LABEL:
-            return (_kind(record), self._rank(record), *place(record))
+            _, kind, *_ = text = place(record)
+            return (kind, self._rank(record), *text)
         if self.name == CERTAINTY:
             return (2.0 if record.origin.score is None else record.origin.score, *place(record))
         return place(record)

@@ -21,6 +21,7 @@ class ChipButton(QAbstractButton):
         self._term = term
         self._shape = shape
         self._accent = False
+        self._hint: tuple[str, QSize] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,9 +33,19 @@ class ChipButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        unit = look.pad(metrics)
-        return QSize(round(metrics.horizontalAdvance(self.text()) + unit * 1.6), round(metrics.height() + unit * 0.7))
+        # A card is laid out a dozen times when another event is shown, and asks each of its chips each time.
+        if self._hint is None or self._hint[0] != self.text():
+            metrics = QFontMetricsF(self.font())
+            unit = look.pad(metrics)
+            width = metrics.horizontalAdvance(self.text()) + unit * 1.6
+            self._hint = self.text(), QSize(round(width), round(metrics.height() + unit * 0.7))
+        return self._hint[1]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hint = None
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
