@@ -16,7 +16,7 @@ from dateline.core.turkish import fold, sort_key
 from dateline.gui import words
 
 SUMMARY = Qt.ItemDataRole.UserRole
-_SLICE = 1000
+_SLICE = 250
 """Articles that are made ready for the filter at a time: some milliseconds."""
 _PATIENCE_MS = 250
 """How often a filtered or sorted list takes in what has been read meanwhile."""
