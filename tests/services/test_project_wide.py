@@ -381,8 +381,8 @@ def test_a_step_that_cannot_be_saved_in_one_article_is_saved_in_none(
         return original(connection, *step)
 
     monkeypatch.setattr(project, "_append", fails)
+    about = registry.describing(project, replace(entity, sector="x"))
     with pytest.raises(StorageError):
-        about = registry.describing(project, replace(entity, sector="x"))
         spread.take(project, steps.CODER, {first: make, second: make}, "g", about)
     assert len(calls) == 1
     assert names(project) == before

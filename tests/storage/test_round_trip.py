@@ -18,8 +18,8 @@ from dateline.core.article import ArticleStatus, Metadata
 from dateline.core.codebook import bundled
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, History, Kind
-from dateline.core.ledger import ProjectDecision, SetCodebook
 from dateline.core.ids import new_id
+from dateline.core.ledger import ProjectDecision, SetCodebook
 from dateline.core.review import Decision, Put, ReviewState, apply
 from dateline.core.spans import Span
 from dateline.core.suggestion import Suggestions

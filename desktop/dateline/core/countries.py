@@ -52,7 +52,7 @@ def _codes() -> dict[str, str]:
 
 
 def code(words: str) -> str | None:
-    """The code that is meant by a code or a name in whatever spelling: `tur`, `Türkiye`, `TURKEY`. None for no country."""
+    """The code that a code or a name in whatever spelling means: `tur`, `Türkiye`, `TURKEY`. None for no country."""
     return _codes().get(fold(" ".join(words.split())))
 
 

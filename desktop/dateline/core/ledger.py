@@ -59,9 +59,7 @@ def book_of(decision: ProjectDecision) -> Codebook | None:
     return next((edit.book for edit in reversed(decision.edits) if isinstance(edit, SetCodebook)), None)
 
 
-def entry(
-    decision: ProjectDecision, entities: Mapping[str, Entity], book: Codebook, by: str
-) -> ProjectEntry | None:
+def entry(decision: ProjectDecision, entities: Mapping[str, Entity], book: Codebook, by: str) -> ProjectEntry | None:
     """The line of a step, with its inverse from the state before. None where the step changes nothing.
 
     `entities`: those of `touched(decision)` that there are, `book`: the codebook, both as they are before the step.

@@ -127,9 +127,7 @@ def _steps(project: Project, entity: Entity, name: str, label: str, verb: str) -
 
 
 def _becomings(ids: Mapping[str, Collection[str]], name: str, label: str, verb: str) -> dict[str, Make]:
-    return {
-        article: partial(_become, ids=some, name=name, label=label, verb=verb) for article, some in ids.items()
-    }
+    return {article: partial(_become, ids=some, name=name, label=label, verb=verb) for article, some in ids.items()}
 
 
 def _mentions(project: Project, entity: Entity) -> dict[str, list[str]]:

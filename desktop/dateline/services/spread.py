@@ -68,9 +68,7 @@ class Revisited:
     about: bool = False
 
 
-def revisit(
-    project: Project, by: str, last: Line[Any], *, undo: bool, progress: Progress = no_progress
-) -> Revisited:
+def revisit(project: Project, by: str, last: Line[Any], *, undo: bool, progress: Progress = no_progress) -> Revisited:
     """Takes a step back, or repeats it, with all that were taken together with it.
 
     `last`: a step in an article or about the project. Where a step about the project is part of it, all of it is done
@@ -128,9 +126,7 @@ def _together(line: Line[Any], last: Line[Any]) -> bool:
     return bool(line.decision.id == last.decision.id or (group is not None and line.decision.group == group))
 
 
-def _orphaned(
-    project: Project, book: Codebook, after: Mapping[str, ReviewState], progress: Progress
-) -> list[str]:
+def _orphaned(project: Project, book: Codebook, after: Mapping[str, ReviewState], progress: Progress) -> list[str]:
     """The titles of articles in which something was decided with an entry that another codebook lacks.
 
     `after`: the records of some articles as they will be then. What neither that codebook nor the one in use knows

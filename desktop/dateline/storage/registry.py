@@ -151,7 +151,9 @@ def settle(connection: Connection, put: Collection[str], removed: Collection[str
     """
     mention, entity = schema.mention.c, schema.entity.c
     for some in chunks(list({*put, *removed})):
-        query = select(mention.id, mention.label, mention.name, mention.words, mention.entity_id, entity.label, entity.name_folded)
+        query = select(
+            mention.id, mention.label, mention.name, mention.words, mention.entity_id, entity.label, entity.name_folded
+        )
         query = query.join(schema.entity, entity.id == mention.entity_id).where(mention.entity_id.in_(some))
         homeless: dict[tuple[str, str], list[str]] = {}
         names: dict[tuple[str, str], str] = {}
