@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Give the entity and all its mentions another label</source>
-        <translation>Varlığa ve bütün anmalarına başka bir etiket verir</translation>
+        <translation>Varlığa, geçtiği her yerde başka bir etiket verir</translation>
     </message>
     <message>
         <source>Name or code: Türkiye, TUR…</source>
@@ -2035,7 +2035,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>There already is “{name}” with the label {label}. Are both the same? Merged, every mention is one of it, and it also gets the other names; one undo takes that back.</source>
-        <translation>“{name}” adlı, {label} etiketli bir varlık zaten var. İkisi aynı mı? Birleştirilirse bütün anmalar onun olur, öteki adları da o alır; tek geri almayla eski haline döner.</translation>
+        <translation>“{name}” adlı, {label} etiketli bir varlık zaten var. İkisi aynı mı? Birleştirilirse geçtikleri her yer onun olur, diğer adlar da ona aktarılır. Tek bir geri almayla eski durumuna döner.</translation>
     </message>
     <message>
         <source>Leave them apart</source>
@@ -2055,7 +2055,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. One undo takes that back.</source>
-        <translation>Projede “{gone}” varlığının bütün anmaları “{kept}” varlığının olur; öteki adlarını da o alır. Tek geri almayla eski haline döner.</translation>
+        <translation>Projede “{gone}” olarak geçen her yer “{kept}” olacak; diğer adları da ona aktarılacak. Tek bir geri almayla eski durumuna döner.</translation>
     </message>
     <message>
         <source>They have different labels. Which one do both get?</source>

@@ -68,9 +68,11 @@ class Writer:
         names = {_entity_key(m, self.text): m.name or m.span.of(self.text) for m in reversed(list(mentions))}
         found: dict[tuple[str, str], str] = {}
         entity = schema.entity.c
-        for some in chunks(list({folded for _, folded in names})):
-            query = select(entity.label, entity.name_folded, entity.id).where(entity.name_folded.in_(some))
-            found |= {(label, folded): id for label, folded, id in self.connection.execute(query)}
+        for label in {label for label, _ in names}:  # one after the other: the index begins with the label
+            for some in chunks([folded for of, folded in names if of == label]):
+                query = select(entity.name_folded, entity.id)
+                query = query.where(entity.label == label, entity.name_folded.in_(some))
+                found |= {(label, folded): id for folded, id in self.connection.execute(query)}
         rows = [
             {"id": new_id(), "label": key[0], "name": name, "name_folded": key[1]} | self._created()
             for key, name in names.items()

@@ -163,6 +163,7 @@ class RegistryDialog(QDialog):
         self.table.verticalHeader().setDefaultSectionSize(round(em * 1.7))
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setResizeContentsPrecision(0)  # as wide as what can be seen: of all rows it would take too long
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         left, right = QWidget(self), QWidget(self)
@@ -200,7 +201,9 @@ class RegistryDialog(QDialog):
         project = self._project
 
         def job(_progress: Progress) -> Sequence[Known]:
-            return registry.listed(project)
+            known = registry.listed(project)
+            registry.narrowed(known, " - ")  # so that the first letter that is typed need not wait for folding
+            return known
 
         if not self.model.total():
             self.count.setText(self.tr("Reading the entities…"))
@@ -301,9 +304,7 @@ class RegistryDialog(QDialog):
                     self._wait()
                     return
                 before = self._project.said_of([said.id]).get(said.id, before)
-                self.form.entity = None  # while the list is put in order nothing is written down
                 self.model.put(before)
-                self._choose(before.id)
                 typed = said.name if said.name != before.name else ""
                 self.form.show_entity(before, self.model.label_name(before.label), fresh=True)
                 if typed:

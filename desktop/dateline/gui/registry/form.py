@@ -146,6 +146,7 @@ class EntityForm(QWidget):
                 line.setCursorPosition(place)
         country = next((c for c in countries.countries() if c.code == shown.country), None)
         self.country_name.setText(country.name(self._language) if country is not None else "")
+        self.country_name.setVisible(country is not None)
         for field, words in ((self.aliases, "\n".join(shown.aliases)), (self.notes, shown.notes)):
             if not (same and field.hasFocus()):
                 field.setPlainText(words)

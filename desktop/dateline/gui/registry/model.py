@@ -31,14 +31,17 @@ class RegistryModel(QAbstractTableModel):
         self._column, self._order = NAME, Qt.SortOrder.AscendingOrder
 
     def fill(self, known: Sequence[Known]) -> None:
-        """Shows other entities, in the same order and narrowed as before."""
+        """Shows other entities, sorted by their names as they come; in the same order and narrowed as before."""
         self._all = known
         self._arrange()
 
     def put(self, entity: Entity) -> None:
-        """Something else is said of an entity."""
+        """Something else is said of an entity, its name aside; its row stays where it is."""
         self._all = [replace(k, entity=entity) if k.entity.id == entity.id else k for k in self._all]
-        self._arrange()
+        row = self.row_of(entity.id)
+        if row >= 0:
+            self._shown[row] = replace(self._shown[row], entity=entity)
+            self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
     def entities(self) -> Sequence[Entity]:
         """Every entity, shown or not, in the order in which they came."""
@@ -82,7 +85,7 @@ class RegistryModel(QAbstractTableModel):
             MENTIONS: lambda k: k.mentions,
         }
         self.beginResetModel()
-        self._shown = sorted(narrowed(self._all, self._wanted), key=lambda k: sort_key(k.entity.name))
+        self._shown = list(narrowed(self._all, self._wanted))
         backwards = self._order == Qt.SortOrder.DescendingOrder
         if self._column in keys:
             self._shown.sort(key=keys[self._column], reverse=backwards)
