@@ -140,7 +140,7 @@ class EntityForm(QWidget):
             (self.sector, shown.sector),
             (self.external_id, shown.external_id),
         ):
-            if not (same and line.hasFocus()) or line.text() == words:
+            if not (same and line.hasFocus() and line.isModified()) or line.text() == words:
                 place = line.cursorPosition()
                 line.setText(words)  # also the same words: what was typed is saved and no longer the field's to undo
                 line.setCursorPosition(place)
@@ -148,7 +148,7 @@ class EntityForm(QWidget):
         self.country_name.setText(country.name(self._language) if country is not None else "")
         self.country_name.setVisible(country is not None)
         for field, words in ((self.aliases, "\n".join(shown.aliases)), (self.notes, shown.notes)):
-            if not (same and field.hasFocus()):
+            if not (same and field.hasFocus() and field.document().isModified()):
                 field.setPlainText(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
