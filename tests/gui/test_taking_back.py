@@ -221,8 +221,8 @@ def test_a_name_that_another_has_offers_to_merge_and_a_no_leaves_both(two: Desk)
 def test_merging_two_labels_asks_which_one_stays(two: Desk) -> None:
     dialog = registry(two, "Umman")
     QTest.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    two.settle(lambda: isinstance(QApplication.activePopupWidget(), Palette))
     palette = QApplication.activePopupWidget()
-    assert isinstance(palette, Palette)
     type_words(palette._line, "selim")
     said: list[str] = []
     answer(1, said)

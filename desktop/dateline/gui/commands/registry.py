@@ -130,21 +130,22 @@ class RegistryCommands(QObject):
         if chosen[0].label in VALUES:
             self._window.hint(self.tr("Dates and amounts have a value and are no entities."))
             return
-        project = session.project
+        project, state, text = session.project, session.state, session.text
 
-        def job(_progress: Progress) -> Sequence[Known]:
-            return registry.listed(project)
+        def job(_progress: Progress) -> tuple[Sequence[Known], Sequence[Candidate]]:
+            known = registry.listed(project)
+            return known, registry.meant(known, state, text, ids)
 
         self._wanted = list(ids)
         self._reader.start(job)
 
-    def _ask(self, known: Sequence[Known]) -> None:
+    def _ask(self, found: tuple[Sequence[Known], Sequence[Candidate]]) -> None:
         """Offers the entities of the project, once they are read, where the mentions are still there."""
+        known, likely = found
         session, ids = self._bench.session, self._wanted
         chosen = [m for id in ids if (m := self._bench.state.mentions.get(id)) is not None]
         if session is None or not chosen:
             return
-        likely = registry.meant(known, session.state, session.text, ids)
         Palette(
             self._commands(known, likely, chosen[0], ids),
             [],

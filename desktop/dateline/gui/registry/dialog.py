@@ -77,6 +77,7 @@ class RegistryDialog(QDialog):
         self.undo = self._button("undo", "edit.undo")
         self.redo = self._button("redo", "edit.redo")
         self.reader = Worker(self)
+        self._finder = Worker(self)
         self.says = QLabel(self)
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
@@ -100,6 +101,8 @@ class RegistryDialog(QDialog):
         self.redo.clicked.connect(lambda: self._turn(undo=False))
         self.reader.finished.connect(self._listed)
         self.reader.failed.connect(self._not_listed)
+        self._finder.finished.connect(self._offer_others)
+        self._finder.failed.connect(self._not_listed)
         # Bound methods, which end with the dialog.
         wide.worker.busy_changed.connect(self._name_steps)
         bench.ledger_changed.connect(self._name_steps)
@@ -366,7 +369,10 @@ class RegistryDialog(QDialog):
             return
         gone = known.entity
         others = [entity for entity in self.model.entities() if entity.id != gone.id]
-        likely = registry.like(others, gone)
+        self._finder.start(lambda _progress: (gone, others, registry.like(others, gone)))
+
+    def _offer_others(self, found: tuple[Entity, Sequence[Entity], Sequence[Entity]]) -> None:
+        gone, others, likely = found
         first = {entity.id for entity in likely}
         same = [*likely, *(e for e in others if e.label == gone.label and e.id not in first)]
         rest = [e for e in others if e.label != gone.label]
@@ -417,4 +423,5 @@ class RegistryDialog(QDialog):
     def done(self, result: int) -> None:
         self.form.write_down()
         self.reader.shut_down()
+        self._finder.shut_down()
         super().done(result)
