@@ -57,9 +57,20 @@ def code(words: str) -> str | None:
 
 
 def matching(words: str, language: str) -> Sequence[Country]:
-    """The countries whose code or a name of which begins with some words, in the order of their names; then others
-    in which a word does."""
+    """The countries that some words may mean, the likeliest first, else in the order of their names.
+
+    Whose code they are; whose name they begin; whose code or other name they begin; in whose names they begin a word.
+    """
     wanted = fold(" ".join(words.split()))
-    ordered = sorted(countries(), key=lambda country: sort_key(country.name(language)))
-    first = [c for c in ordered if any(name.startswith(wanted) for name in c.folded())]
-    return first + [c for c in ordered if c not in first and any(f" {wanted}" in name for name in c.folded())]
+    ranked: list[tuple[int, str, Country]] = []
+    for country in countries():
+        names = country.folded()
+        ways = (
+            names[0] == wanted,
+            fold(country.name(language)).startswith(wanted),
+            any(name.startswith(wanted) for name in names),
+            any(f" {wanted}" in name for name in names),
+        )
+        if any(ways):
+            ranked.append((ways.index(True), sort_key(country.name(language)), country))
+    return [country for _, _, country in sorted(ranked, key=lambda row: row[:2])]

@@ -197,7 +197,9 @@ class SqlProject:
             number = self._append_about(connection, about) if about is not None else None
             revisions = {step[0]: self._append(connection, *step) for step in steps}
             if about is not None:
-                put = [edit.entity.id for edit in about.decision.edits if isinstance(edit, PutEntity)]
+                before = {e.entity.id: registry.key(e.entity) for e in about.inverse.edits if isinstance(e, PutEntity)}
+                puts = (edit.entity for edit in about.decision.edits if isinstance(edit, PutEntity))
+                put = [entity.id for entity in puts if before.get(entity.id) != registry.key(entity)]
                 removed = [edit.id for edit in about.decision.edits if isinstance(edit, RemoveEntity)]
                 registry.settle(connection, put, removed, writer.coder_id(connection, about.by))
         self._revisions |= revisions

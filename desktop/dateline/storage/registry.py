@@ -101,6 +101,11 @@ def _entities(connection: Connection, where: ColumnElement[bool]) -> list[Entity
     return [Entity(id, label, name, tuple(aliases or ()), *rest) for id, label, name, aliases, *rest in rows]
 
 
+def key(entity: Entity) -> tuple[str, str]:
+    """What makes mentions those of an entity: its label and folded name."""
+    return entity.label, turkish.fold(entity.name)
+
+
 def save(connection: Connection, entity: Entity, by: str) -> None:
     """Writes what is said of an entity, which is made where there is none of its id.
 
@@ -158,14 +163,14 @@ def settle(connection: Connection, put: Collection[str], removed: Collection[str
         homeless: dict[tuple[str, str], list[str]] = {}
         names: dict[tuple[str, str], str] = {}
         for id, label, name, words, _, of_label, of_name in connection.execute(query):
-            key = (label, turkish.fold(name or words))
-            if key != (of_label, of_name):
-                homeless.setdefault(key, []).append(id)
-                names.setdefault(key, name or words)
-        for key, ids in homeless.items():
-            home = named(connection, key[0], names[key])
+            own = (label, turkish.fold(name or words))
+            if own != (of_label, of_name):
+                homeless.setdefault(own, []).append(id)
+                names.setdefault(own, name or words)
+        for own, ids in homeless.items():
+            home = named(connection, own[0], names[own])
             if home is None:
-                home = Entity(new_id(), key[0], names[key])
+                home = Entity(new_id(), own[0], names[own])
                 save(connection, home, by)
             for part in chunks(ids):
                 connection.execute(update(schema.mention).where(mention.id.in_(part)).values(entity_id=home.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCompleter,
@@ -54,6 +54,8 @@ class CountryLine(QLineEdit):
         if popup is not None:
             popup.setAccessibleName(self.tr("Countries"))
         self.setCompleter(completer)
+        # What was chosen counts at once, once it stands in the field.
+        completer.activated.connect(lambda _name: QTimer.singleShot(0, self, self.editingFinished.emit))
         self.textEdited.connect(self._offer)
 
     def _offer(self, typed: str) -> None:
