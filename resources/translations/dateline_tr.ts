@@ -1643,6 +1643,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Dateline projects</source>
         <translation>Dateline projeleri</translation>
     </message>
+    <message>
+        <source>Articles are being changed. Open it in a moment.</source>
+        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
+    </message>
     <message numerus="yes">
         <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
         <translation>

@@ -271,6 +271,10 @@ class ProjectCommands(QObject):
         session = self._bench.session
         if self.project is None or (session is not None and session.article.id == id):
             return
+        if self._window.commands.wide.worker.busy:  # what is read now would be another state in a moment
+            self._window.hint(self.tr("Articles are being changed. Open it in a moment."))
+            self._window.library.show_current()
+            return
         if session is not None and session.unsaved and not session.retry():
             self._not_saved(session.error.sentence(self._bench.language) if session.error else "")
             self._window.library.show_current()

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from dateline.core.errors import Cancelled, DatelineError
+from dateline.core.errors import Cancelled, ConflictError, DatelineError
 from dateline.core.history import Entry, History, Line
 from dateline.core.ids import new_id
 from dateline.core.ledger import ProjectDecision, ProjectEntry
@@ -232,6 +234,10 @@ class ProjectWide(QObject):
             self._then(found.answer)
 
     def _fail(self, error: object) -> None:
+        own = self._bench.ledger
+        if isinstance(error, ConflictError) and own is not None:
+            with suppress(DatelineError):  # then the next step fails in the same way
+                own.read()
         self._catch_up(None)
         if isinstance(error, DatelineError):
             self.failed.emit(error.sentence(self._bench.language))
@@ -240,9 +246,9 @@ class ProjectWide(QObject):
 
     def _catch_up(self, history: History[ProjectEntry] | None) -> None:
         """The window takes in what the work has changed: the history, the codebook, the open article."""
-        if self._working is not None:
-            self._working.deleteLater()  # before its window goes, which may be closed next
-            self._working = None
+        if self._working is not None and isValid(self._working):  # its window may be gone, and it with it
+            self._working.deleteLater()
+        self._working = None
         own, session, self._session = self._bench.ledger, self._session, None
         if own is not None and history is not None:
             own.history = history

@@ -80,6 +80,7 @@ class PastDialog(QDialog):
                 ]
             )
             item.setData(0, _PLACE, place)
+            item.setToolTip(4, item.text(4))
             self._list.addTopLevelItem(item)
         self._list.setColumnHidden(4, not self._together)
         for column in range(4 if self._together else 3):
