@@ -51,6 +51,9 @@ class MemoryProject:
     def articles(self) -> Sequence[ArticleSummary]:
         return [self._summary(a) for a in self._articles.values() if a.id not in self._trash]
 
+    def article_count(self) -> int:
+        return len(self._articles) - len(self._trash)
+
     def article(self, id: str) -> Article:
         return self._articles[id]
 
@@ -68,6 +71,10 @@ class MemoryProject:
     def set_status(self, id: str, status: ArticleStatus) -> None:
         self._write()
         self._articles[id] = replace(self._articles[id], status=status)
+
+    def set_note(self, id: str, note: str) -> None:
+        self._write()
+        self._articles[id] = replace(self._articles[id], note=note)
 
     def remove_article(self, id: str) -> None:
         self._write()

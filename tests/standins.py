@@ -53,6 +53,9 @@ class MemoryProject:
             for a in (self.trash if trashed else self.texts).values()
         ]  # fmt: skip
 
+    def article_count(self, trashed: bool = False) -> int:
+        return len(self.trash if trashed else self.texts)
+
     def article(self, id: str) -> Article:
         return self.texts[id]
 

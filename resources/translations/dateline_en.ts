@@ -59,6 +59,16 @@
     </message>
 </context>
 <context>
+    <name>HitModel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -184,6 +194,68 @@
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message numerus="yes">
+        <source>Label for %n place(s): type its name or key</source>
+        <translation>
+            <numerusform>Label for %n place: type its name or key</numerusform>
+            <numerusform>Label for %n places: type its name or key</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were left out: half a word, inside another mark, or rejected there.</source>
+        <translation>
+            <numerusform>%n place was left out: half a word, inside another mark, or rejected there.</numerusform>
+            <numerusform>%n places were left out: half a word, inside another mark, or rejected there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n row copied.</numerusform>
+            <numerusform>%n rows copied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) searched…</source>
+        <translation>
+            <numerusform>%Ln article searched…</numerusform>
+            <numerusform>%Ln articles searched…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are shown</source>
+        <translation>
+            <numerusform>the first is shown</numerusform>
+            <numerusform>the first %Ln are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked…</source>
+        <translation>
+            <numerusform>Label %n ticked…</numerusform>
+            <numerusform>Label %n ticked…</numerusform>
         </translation>
     </message>
 </context>

@@ -175,6 +175,14 @@
         <translation>Haberde bul…</translation>
     </message>
     <message>
+        <source>Search the project…</source>
+        <translation>Projede ara…</translation>
+    </message>
+    <message>
+        <source>Find words in all articles, see each in its place, label or copy them</source>
+        <translation>Sözcükleri bütün haberlerde bulur; her birini yerinde gösterir, etiketler veya kopyalar</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>Sonraki eşleşme</translation>
     </message>
@@ -229,6 +237,22 @@
     <message>
         <source>Flag</source>
         <translation>Beklet</translation>
+    </message>
+    <message>
+        <source>Flag the article</source>
+        <translation>Haberi beklet</translation>
+    </message>
+    <message>
+        <source>Mark the whole article to come back to; again, or when it is done, the flag goes</source>
+        <translation>Haberin bütününü sonraya bırakır; yeniden seçilince ya da haber tamamlanınca kalkar</translation>
+    </message>
+    <message>
+        <source>Note on the article…</source>
+        <translation>Haber notu…</translation>
+    </message>
+    <message>
+        <source>Write down something about the article as a whole</source>
+        <translation>Haberin bütünü için bir not yazar</translation>
     </message>
     <message>
         <source>Accept all shown</source>
@@ -506,6 +530,10 @@
     <message>
         <source>Quote</source>
         <translation>Alıntı</translation>
+    </message>
+    <message>
+        <source>%n places in this article</source>
+        <translation>bu haberde %n yerde</translation>
     </message>
 </context>
 <context>
@@ -996,6 +1024,14 @@
         <translation>Excel’e aktar</translation>
     </message>
     <message>
+        <source>Save the hits</source>
+        <translation>Geçişleri kaydet</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel çalışma kitabı</translation>
+    </message>
+    <message>
         <source>Writing the workbook…</source>
         <translation>Çalışma kitabı yazılıyor…</translation>
     </message>
@@ -1062,32 +1098,28 @@
         <translation>geçerli kalıp değil</translation>
     </message>
     <message>
+        <source>stopped</source>
+        <translation>durduruldu</translation>
+    </message>
+    <message>
         <source>Find in the article</source>
         <translation>Haberde bul</translation>
     </message>
     <message>
-        <source>Whole word</source>
-        <translation>Tam sözcük</translation>
-    </message>
-    <message>
-        <source>Any suffix</source>
-        <translation>Ekleriyle</translation>
-    </message>
-    <message>
-        <source>Pattern</source>
-        <translation>Kalıp</translation>
-    </message>
-    <message>
-        <source>The words are a regular expression</source>
-        <translation>Yazılan bir düzenli ifadedir</translation>
-    </message>
-    <message>
-        <source>Unmarked only</source>
-        <translation>Yalnız işaretsizler</translation>
-    </message>
-    <message>
         <source>Label all…</source>
         <translation>Tümünü etiketle…</translation>
+    </message>
+    <message>
+        <source>Label all hits in this article, after a look at them</source>
+        <translation>Bu haberdeki bütün eşleşmeleri, önce göstererek etiketler</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>Projede ara</translation>
+    </message>
+    <message>
+        <source>Search all articles for the same words</source>
+        <translation>Aynı sözcükleri bütün haberlerde arar</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1119,6 +1151,15 @@
     <message>
         <source>Easily confused with: {names}</source>
         <translation>Şunlarla karıştırılabilir: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln geçiş</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1202,10 @@
         <translation>{shown} / {total}</translation>
     </message>
     <message>
+        <source>The list is being read.</source>
+        <translation>Liste okunuyor.</translation>
+    </message>
+    <message>
         <source>No article matches.</source>
         <translation>Eşleşen haber yok.</translation>
     </message>
@@ -1179,6 +1224,42 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Articles</source>
         <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Tüm haberler</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Tamamlanmayanlar</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Bekletilenler</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Notu olanlar</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Yeniler</translation>
+    </message>
+    <message>
+        <source>Suggestions waiting</source>
+        <translation>Önerileri bekleyenler</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>İncelenenler</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Tamamlananlar</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Hangi haberler</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1230,6 +1311,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Label</source>
         <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>List of articles</source>
+        <translation>Haber listesi</translation>
     </message>
     <message>
         <source>Article</source>
@@ -1340,6 +1425,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Which codebook should the project use? You can change it at any time.</source>
         <translation>Proje hangi kod kitabını kullansın? İstediğiniz zaman değiştirebilirsiniz.</translation>
     </message>
+    <message>
+        <source>{codebook}, as the open project has it</source>
+        <translation>{codebook} (açık projedeki haliyle)</translation>
+    </message>
     <message numerus="yes">
         <source>%n label(s): {labels}</source>
         <translation>
@@ -1364,6 +1453,18 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
 <context>
     <name>NotesTab</name>
     <message>
+        <source>Note on the article</source>
+        <translation>Haber notu</translation>
+    </message>
+    <message>
+        <source>Notes on marks</source>
+        <translation>İşaretlerin notları</translation>
+    </message>
+    <message>
+        <source>What is to be remembered about this article</source>
+        <translation>Bu haberle ilgili hatırlanacaklar</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
@@ -1382,10 +1483,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>No article is open. Choose one in the list on the left.</source>
         <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
-    </message>
-    <message>
-        <source>There are no notes yet. Select a mention, an event or a quote to write a note about it.</source>
-        <translation>Henüz not yok. Not yazmak için bir varlık, olay ya da alıntı seçin.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1711,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Proje aç</translation>
     </message>
     <message>
+        <source>Opening {name}…</source>
+        <translation>{name} açılıyor…</translation>
+    </message>
+    <message>
         <source>Sample project</source>
         <translation>Örnek proje</translation>
     </message>
@@ -1664,6 +1765,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Every article of this project is done.</source>
         <translation>Bu projedeki bütün haberler tamamlandı.</translation>
+    </message>
+    <message>
+        <source>Flagged.</source>
+        <translation>Haber bekletiliyor.</translation>
+    </message>
+    <message>
+        <source>No longer flagged.</source>
+        <translation>Haber artık bekletilmiyor.</translation>
     </message>
     <message>
         <source>“{title}” is in the trash.</source>
@@ -1800,6 +1909,29 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Right</source>
         <translation>→</translation>
+    </message>
+</context>
+<context>
+    <name>QueryOptions</name>
+    <message>
+        <source>Whole word</source>
+        <translation>Tam sözcük</translation>
+    </message>
+    <message>
+        <source>Any suffix</source>
+        <translation>Ekleriyle</translation>
+    </message>
+    <message>
+        <source>Unmarked only</source>
+        <translation>Yalnız işaretsizler</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Kalıp</translation>
+    </message>
+    <message>
+        <source>The words are a regular expression</source>
+        <translation>Yazılan bir düzenli ifadedir</translation>
     </message>
 </context>
 <context>
@@ -2294,8 +2426,130 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Vazgeçmek için Esc</translation>
     </message>
     <message>
-        <source>Click here, then click a mention in the text</source>
-        <translation>Önce buraya, sonra metinde bir varlığa tıklayın</translation>
+        <source>Click here, then click a mention in the text; or drag the mention here</source>
+        <translation>Önce buraya, sonra metinde bir varlığa tıklayın; ya da varlığı buraya sürükleyin</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>This is not a pattern yet: {words}</source>
+        <translation>Bu, geçerli bir kalıp değil: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Label for %n place(s): type its name or key</source>
+        <translation>
+            <numerusform>%n yer için etiket: adını veya tuşunu yazın</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were left out: half a word, inside another mark, or rejected there.</source>
+        <translation>
+            <numerusform>%n yer atlandı: sözcüğün yalnız bir parçası, başka bir işaretin içinde veya daha önce reddedilmiş.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n satır kopyalandı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln geçiş</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>%Ln haberde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits} {articles}</source>
+        <translation>{hits}, {articles}</translation>
+    </message>
+    <message>
+        <source>stopped early</source>
+        <translation>yarıda kesildi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) searched…</source>
+        <translation>
+            <numerusform>%Ln haber tarandı…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln are shown</source>
+        <translation>
+            <numerusform>ilk %Ln geçiş gösteriliyor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Label %n ticked…</source>
+        <translation>
+            <numerusform>Seçilen %n yeri etiketle…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Label the ticked…</source>
+        <translation>Seçilenleri etiketle…</translation>
+    </message>
+    <message>
+        <source>Search the project</source>
+        <translation>Projede ara</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Bütün haberler</translation>
+    </message>
+    <message>
+        <source>In which articles</source>
+        <translation>Hangi haberlerde</translation>
+    </message>
+    <message>
+        <source>Close ({key})</source>
+        <translation>Kapat ({key})</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Geçişler</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tümünü seç</translation>
+    </message>
+    <message>
+        <source>Searching the project…</source>
+        <translation>Projede aranıyor…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>Tablo olarak kopyala</translation>
+    </message>
+    <message>
+        <source>The ticked hits, or all that are shown, as rows that Excel takes</source>
+        <translation>Seçilen geçişleri, seçim yoksa gösterilenlerin hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>Save to Excel…</source>
+        <translation>Excel’e kaydet…</translation>
+    </message>
+    <message>
+        <source>The ticked hits, or every hit there is, as a workbook</source>
+        <translation>Seçilen geçişleri, seçim yoksa bütün geçişleri bir Excel dosyasına yazar</translation>
     </message>
 </context>
 <context>
@@ -2658,6 +2912,10 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>Flagged</source>
         <translation>Bekletildi</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>notu var</translation>
     </message>
     <message>
         <source>suggested</source>

@@ -13,6 +13,7 @@ from __future__ import annotations
 import cProfile
 import os
 import pstats
+import random
 import sqlite3
 import statistics
 import sys
@@ -20,7 +21,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import count
+from itertools import count, cycle
 from pathlib import Path
 from typing import Any
 
@@ -142,20 +143,42 @@ def text(running: Any, app: Any, folder: Path) -> Iterator[Row]:
 
 
 def fill(path: Path) -> None:
-    """Copies the one article of a project until there are `ARTICLES`, below the application."""
+    """Copies the one article of a project until there are `ARTICLES` with texts of their own, below the application."""
     database = sqlite3.connect(path)
     database.row_factory = sqlite3.Row
-    row = dict(database.execute("select * from article").fetchone())
-    names = list(row)
-    places = ",".join("?" * len(names))
+    chance = random.Random(1)
+    words = database.execute("select text from article").fetchone()["text"].split()
+    statuses = ("new", "suggested", "in_review", "done", "done", "flagged")
 
-    def copies() -> Iterator[tuple[Any, ...]]:
-        for number in range(1, ARTICLES):
-            copy = row | {"id": f"{row['id'][:-6]}{number:06}", "title": f"Deneme haberi {number}", "text": f"{number}"}
-            copy["sha256"] = f"{number:064x}"
-            yield tuple(copy[name] for name in names)
+    def copies(table: str, changed: Callable[[str, str], dict[str, Any]]) -> None:
+        row = dict(database.execute(f"select * from {table}").fetchone())
+        names = list(row)
+        places = ",".join("?" * len(names))
+        stem = row["id"][:-6]
+        rows = (row | {"id": f"{stem}{n:06}"} | changed(f"{n:06}", stem) for n in range(1, ARTICLES))
+        command = f"insert into {table} ({','.join(names)}) values ({places})"
+        database.executemany(command, (tuple(row[name] for name in names) for row in rows))
 
-    database.executemany(f"insert into article ({','.join(names)}) values ({places})", copies())
+    def article_(number: str, _stem: str) -> dict[str, Any]:
+        chance.shuffle(words)
+        return {
+            "title": f"Deneme haberi {int(number)} {' '.join(words[:6])}",
+            "text": f"{number} {' '.join(words)}",
+            "sha256": number.rjust(64, "0"),
+            "published": f"20{chance.randrange(10, 26)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 28):02}",
+        }
+
+    article_id = database.execute("select id from article").fetchone()["id"]
+
+    def layer(number: str, _stem: str) -> dict[str, Any]:
+        return {
+            "article_id": f"{article_id[:-6]}{number}",
+            "status": chance.choice(statuses),
+            "open_count": chance.randrange(60),
+        }
+
+    copies("article", article_)
+    copies("layer", layer)
     database.commit()
     database.close()
 
@@ -164,18 +187,44 @@ def list_(running: Any, app: Any, folder: Path) -> Iterator[Row]:
     """The long list of articles."""
     from PySide6.QtCore import QCoreApplication
 
+    from dateline.gui.library.model import Only, Order
+
     path = folder / "list.dateline"
     running.projects.create(path)
     running.projects.project.add_article(article()[0])
     running.projects.create(folder / "other.dateline")
+    before = memory_mb()
     fill(path)
+    library = running.window.library
 
     def open_it() -> None:
         running.projects.open(path)
         QCoreApplication.processEvents()
+        library._list.viewport().repaint()
 
     yield "open a project of 100,000 articles", times_ms(open_it, 1)[0], "ms", 500
-    box = running.window.library._filter
+    start, pauses = time.perf_counter(), []
+    while library.model.loading:
+        pauses += times_ms(QCoreApplication.processEvents, 1)
+    yield "the longest pause till the list is whole", max(pauses), "ms", 100
+    yield "the list is whole after", (time.perf_counter() - start) * 1000, "ms", 5000
+    running.projects.project.remember("window.article", f"{library.model.shown[70_000].id}")
+    running.projects.open(folder / "other.dateline")
+
+    yield "open it at its 70,000th article", times_ms(open_it, 1)[0], "ms", 500
+    while library.model.loading:
+        QCoreApplication.processEvents()
+    kinds = cycle(Only)
+
+    def choose() -> None:
+        library.show_only(next(kinds))
+        QCoreApplication.processEvents()
+
+    chosen = times_ms(choose, 40)
+    yield "another kind of articles, median", statistics.median(chosen), "ms", 50
+    yield "another kind of articles, of 95 %", late(chosen), "ms", 100
+    library.show_only(Only.ALL)
+    box = library._filter
     words = count()
 
     def type_on() -> None:
@@ -185,6 +234,12 @@ def list_(running: Any, app: Any, folder: Path) -> Iterator[Row]:
     typed = times_ms(type_on, 42)
     yield "a letter in the filter, median", statistics.median(typed), "ms", 50
     yield "a letter in the filter, of 95 %", late(typed), "ms", 100
+    box.clear()
+    for order in Order:
+        sorted_ = times_ms(lambda order=order: (library.model.sort_by(order), QCoreApplication.processEvents()), 1)
+        yield f"order: {order.name.lower()}", sorted_[0], "ms", 500
+    yield "memory of the list", memory_mb() - before, "MB", 200
+    yield "memory", memory_mb(), "MB", 600
 
 
 def main(wanted: list[str]) -> int:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dateline.core.find import PatternError, Query, context, find, occurrences, unlabelled
 from dateline.core.spans import Span
-from dateline.core.turkish import fold_aligned
+from dateline.core.turkish import fold, fold_aligned
 
 CITIES = "İSTANBUL, Istanbul, istanbul'da, ISPARTA, Isparta, Çankırı’nın, DİYARBAKIR"
 
@@ -84,3 +84,30 @@ def test_aligned_folding_keeps_the_length(text: str) -> None:
 
 def test_a_mark_of_which_folding_leaves_nothing_is_found_nowhere() -> None:
     assert find("Ankara ¨ İzmir", Query("¨")) == []
+
+
+LETTERS = st.text(st.sampled_from("aıiIİşŞçÇğĞüÜöÖâÎ ’'“”…\u0092\u00a0½ªµßÅåşعЖé€\u0301"))
+
+
+@given(LETTERS | st.text())
+def test_aligned_folding_is_the_folding_of_each_letter(text: str) -> None:
+    assert fold_aligned(text) == "".join((fold(letter) or letter)[0] for letter in text)
+
+
+@pytest.mark.parametrize("words", ["(" * 3000, "a{99999999999999}", "[z-a]", "(?P<1>x)", "*"])
+def test_what_is_no_pattern_says_so_however_it_is_none(words: str) -> None:
+    with pytest.raises(PatternError):
+        find("metin", Query(words, regex=True))
+
+
+@pytest.mark.parametrize("words", ["[[a]", "(?i)a", r"\d+"])
+def test_a_pattern_that_python_only_warns_of_is_one(words: str) -> None:
+    assert find("3a", Query(words, regex=True))
+
+
+SPANS = st.lists(st.builds(lambda start, length: Span(start, start + length), st.integers(0, 60), st.integers(1, 20)))
+
+
+@given(SPANS, SPANS)
+def test_what_is_left_out_is_what_another_mark_touches(hits: list[Span], taken: list[Span]) -> None:
+    assert unlabelled(hits, taken) == [hit for hit in hits if not any(hit.overlaps(other) for other in taken)]

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -171,6 +172,16 @@ def test_an_entity_row_says_what_the_registry_knows(project: MemoryProject, tmp_
     said = ("aliases", "country", "sector", "external_id")
     assert [ayla[key] for key in said] == ["A. Yurtsever; Yurtsever", "TUR", "diplomasi", "Q42"]
     assert [other[key] for key in said] == [None] * 4
+
+
+def test_the_sheet_of_articles_has_the_note_and_the_flag(project: MemoryProject, tmp_path: Path) -> None:
+    project.texts["a1"] = replace(project.texts["a1"], note="=1+1; kaynağı sor", status=ArticleStatus.FLAGGED)
+    row = written(project, tmp_path / "out.xlsx")["articles"][0]
+    assert (row["article_note"], row["article_status"], row["article_status_name"]) == (
+        "=1+1; kaynağı sor",
+        "flagged",
+        "Flagged",
+    )
 
 
 def test_the_report_counts_what_is_in_the_file(project: MemoryProject, tmp_path: Path) -> None:

@@ -124,6 +124,19 @@ def test_the_codebook_of_a_project_is_there_again_when_it_is_opened(
     assert desk.dateline.workbench.codebook.label_by_id["PERSON"].name("tr") == "Şahıs"
 
 
+def test_a_new_project_may_have_the_codebook_of_the_open_one_which_is_named_apart(
+    desk: Desk, editor: CodebookEditor
+) -> None:
+    _write(editor.form.names.line("tr"), "Şahıs")
+    _save(editor)
+    dialog = NewProjectDialog(desk.dateline.workbench.codebook, "tr", desk.window)
+    names = [button.text() for button in dialog.ways.buttons()]
+    assert len(set(names)) == 3
+    assert "açık projedeki" in names[-1]
+    dialog.ways.button(2).setChecked(True)
+    assert dialog.codebook().label_by_id["PERSON"].name("tr") == "Şahıs"
+
+
 def test_a_pale_colour_is_told_and_a_readable_one_is_ticked(editor: CodebookEditor) -> None:
     _write(editor.form.light.line, "#ffd000")
     assert "zor okunur" in editor.form.light.said.text()

@@ -31,7 +31,7 @@ def test_typing_in_the_find_bar_finds_every_spelling_and_enter_walks_through(des
     assert bar._count.text() == "2/3"
     QTest.keyClick(bar._line, Qt.Key.Key_Return, SHIFT)
     assert bar._count.text() == "1/3"
-    bar._word.setChecked(True)
+    bar.options.word.setChecked(True)
     assert [h.of(TEXT) for h in bar.hits] == ["İstanbul", "ISTANBUL"]
     QTest.keyClick(bar._line, Qt.Key.Key_Escape)
     assert bar.isHidden()
@@ -43,7 +43,7 @@ def test_unmarked_only_leaves_out_what_has_a_mark(desk: Desk) -> None:
     bar = desk.window.findbar
     type_words(bar._line, "maskat")
     desk.settle(lambda: len(bar.hits) == 1)
-    bar._open.setChecked(True)
+    bar.options.unmarked.setChecked(True)
     assert bar.hits == []
 
 
@@ -51,7 +51,7 @@ def test_a_broken_pattern_is_said_to_be_none(desk: Desk) -> None:
     desk.open_story(TEXT)
     desk.press(Qt.Key.Key_F, CTRL)
     bar = desk.window.findbar
-    bar._pattern.setChecked(True)
+    bar.options.pattern.setChecked(True)
     type_words(bar._line, "(ist")
     desk.settle(lambda: bar.hits == [] and not bar._rest.isActive())
     assert bar._count.text()

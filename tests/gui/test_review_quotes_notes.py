@@ -44,7 +44,8 @@ def test_a_rejected_quote_leaves_the_list(show: Show, qtbot: QtBot) -> None:
 
 def test_a_note_can_be_written_about_what_is_selected(show: Show, qtbot: QtBot) -> None:
     bench, panel = show("notes")
-    assert panel.notes.empty.isVisible()
+    assert panel.notes.hint.isVisible()
+    assert not panel.notes.note.isVisible()
     bench.select("ilgaz")
     panel.notes.note.setFocus()
     qtbot.keyClicks(panel.notes.note, "The province?")

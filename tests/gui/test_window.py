@@ -439,3 +439,23 @@ def test_text_from_right_to_left_can_be_marked_and_clicked(desk: Desk) -> None:
     desk.qtbot.wait(QGuiApplication.styleHints().mouseDoubleClickInterval() + 100)  # or it would be a third click there
     desk.click("مسقط")
     assert desk.dateline.workbench.selected_record().span == span
+
+
+def test_where_i_stopped_is_where_i_start(desk: Desk, qtbot: QtBot) -> None:
+    desk.open_story()
+    path = desk.dateline.projects.project.path
+    for _ in range(4):
+        desk.press(Qt.Key.Key_J)
+    stopped = desk.dateline.workbench.selection
+    assert stopped is not None
+    desk.close()
+
+    again = start(qtbot, desk.folder)
+    try:
+        assert again.dateline.projects.open(path)
+        assert again.dateline.workbench.selection == stopped
+        again.press(Qt.Key.Key_K)
+        again.press(Qt.Key.Key_J)
+        assert again.dateline.workbench.selection == stopped
+    finally:
+        again.close()

@@ -25,8 +25,8 @@ class Original:
         self.full = False
         path.write_text("first", encoding="utf-8")
 
-    def articles(self, trashed: bool = False) -> list[int]:
-        return [] if trashed else list(range(self.count))
+    def article_count(self, trashed: bool = False) -> int:
+        return 0 if trashed else self.count
 
     def backup(self, target: Path) -> None:
         if self.full:

@@ -18,10 +18,11 @@ from dateline.core.errors import Cancelled, RegistryError, StorageError
 from dateline.core.find import occurrences
 from dateline.core.ids import new_id
 from dateline.core.ports import Project
-from dateline.core.registry import Entity, Known, Likeness
+from dateline.core.registry import Entity, Known
 from dateline.core.spans import Span
 from dateline.services import everywhere, registry, spread
 from dateline.services.ledger import Ledger, last
+from dateline.services.likeness import Likeness
 from dateline.services.session import ReviewSession
 from dateline.storage.store import SqliteStore
 

@@ -55,6 +55,11 @@ class Memory:
     def set_status(self, id: str, status: ArticleStatus) -> None:
         self.kept = replace(self.kept, status=status)
 
+    def set_note(self, id: str, note: str) -> None:
+        if self.fails is not None:
+            raise self.fails
+        self.kept = replace(self.kept, note=note)
+
 
 @pytest.fixture
 def memory() -> Memory:
@@ -141,6 +146,100 @@ def test_the_status_follows_the_work(memory: Memory, session: ReviewSession) -> 
     session.set_status(ArticleStatus.DONE)
     session.adopt(steps.suggestions(rng))
     assert memory.kept.status is ArticleStatus.DONE
+
+
+def reached(memory: Memory, session: ReviewSession) -> ArticleStatus:
+    """How far the article is, where session and project agree."""
+    assert session.status is memory.kept.status
+    return session.status
+
+
+def test_no_step_takes_the_flag_of_an_article_away(memory: Memory, session: ReviewSession) -> None:
+    session.set_flagged(True)
+    session.adopt(steps.suggestions(Random(3)))
+    mark(session)
+    session.undo()
+    session.redo()
+    assert reached(memory, session) is ArticleStatus.FLAGGED
+    session.set_flagged(False)
+    assert reached(memory, session) is ArticleStatus.IN_REVIEW
+
+
+@pytest.mark.parametrize("status", [ArticleStatus.NEW, ArticleStatus.SUGGESTED, ArticleStatus.DONE])
+def test_a_flag_that_is_taken_back_at_once_leaves_the_article_as_far_as_it_was(
+    memory: Memory, session: ReviewSession, status: ArticleStatus
+) -> None:
+    session.set_status(status)
+    session.set_flagged(True)
+    assert reached(memory, session) is ArticleStatus.FLAGGED
+    session.set_flagged(False)
+    assert reached(memory, session) is status
+
+
+def test_a_flag_of_an_earlier_day_leaves_what_the_records_say(memory: Memory, session: ReviewSession) -> None:
+    def taken_away_later() -> ArticleStatus:
+        session.set_flagged(True)
+        later = ReviewSession(memory, memory.kept.id, "Ece")
+        assert later.status is ArticleStatus.FLAGGED
+        later.set_flagged(False)
+        return reached(memory, later)
+
+    assert taken_away_later() is ArticleStatus.NEW
+    rng = Random(3)
+    session.adopt(next(r for r in (steps.suggestions(rng) for _ in range(50)) if r.mentions))
+    assert taken_away_later() is ArticleStatus.SUGGESTED
+    mark(session)
+    session.undo()
+    assert taken_away_later() is ArticleStatus.IN_REVIEW
+
+
+def test_done_ends_the_flag_and_a_run_without_suggestions_does_not(memory: Memory, session: ReviewSession) -> None:
+    session.set_flagged(True)
+    session.adopt(replace(steps.suggestions(Random(1)), mentions=(), events=(), quotes=()))
+    assert reached(memory, session) is ArticleStatus.FLAGGED
+    session.set_flagged(False)
+    assert reached(memory, session) is ArticleStatus.SUGGESTED
+    session.set_flagged(True)
+    session.set_status(ArticleStatus.DONE)
+    assert (session.flagged, reached(memory, session)) == (False, ArticleStatus.DONE)
+
+
+def test_a_step_that_waited_does_not_take_away_a_flag_that_came_meanwhile(
+    memory: Memory, session: ReviewSession
+) -> None:
+    memory.fails = StorageError("storage.full")
+    mark(session)
+    memory.fails = None
+    session.set_flagged(True)
+    assert session.retry()
+    assert reached(memory, session) is ArticleStatus.FLAGGED
+
+
+def test_a_note_that_cannot_be_saved_waits_and_is_saved_with_the_next_step(
+    memory: Memory, session: ReviewSession
+) -> None:
+    assert session.set_note("Kaynağı sor")
+    memory.fails = StorageError("storage.full")
+    assert not session.set_note("Kaynağı bir daha sor")
+    assert not session.set_note("Kaynağı yarın sor")
+    assert (session.waiting, session.error, memory.kept.note) == (1, memory.fails, "Kaynağı sor")
+    memory.fails = None
+    assert mark(session).saved
+    assert (session.waiting, session.note, memory.kept.note) == (0, "Kaynağı yarın sor", "Kaynağı yarın sor")
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_waiting_note_outlives_reading_anew_only_where_it_is_to_be_kept(
+    memory: Memory, session: ReviewSession, keep: bool
+) -> None:
+    memory.fails = StorageError("storage.full")
+    session.set_note("benim")
+    memory.fails = None
+    memory.set_note("", "onun")
+    session.reload(keep)
+    assert session.note == ("benim" if keep else "onun")
+    session.retry()
+    assert memory.kept.note == session.note
 
 
 def test_a_run_without_suggestions_still_counts_as_a_run(memory: Memory, session: ReviewSession) -> None:

@@ -40,6 +40,7 @@ def main() -> None:
                 session.decide(decisions.set_status(session.state, [record.id], rng.choice(list(Status)), session.text))
             session.decide(decisions.add_mention(Span(0, 8), "GPE", session.text))
             session.undo()
+            project.set_note(one.id, f"Not {number}")
         project.remember("article", "x")
         place = next(known.entity for known in project.entities() if known.entity.label == "GPE")
         steps.say(project, replace(place, country="TUR"))

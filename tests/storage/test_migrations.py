@@ -13,6 +13,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from dateline.core.annotation import Status
 from dateline.core.errors import StorageError
 from dateline.core.review import ReviewState, apply
 from dateline.services import backups, spread
@@ -105,6 +106,8 @@ def test_an_earlier_project_opens_with_all_it_had(fixture: Path, path: Path) -> 
         for one in listed:
             state, _ = project.load_review(one.id)
             assert state == replayed(project, one.id)
+            statuses = [record.status for record in state.records()]
+            assert (one.open, one.accepted) == (statuses.count(Status.SUGGESTED), statuses.count(Status.ACCEPTED))
             for mention in state.mentions.values():
                 mention.span.of(project.article(one.id).text.content)
         assert project.setting("article") == "x"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -49,7 +50,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article of the project. `origin`: the file it came from, or "" for pasted text."""
+    """An article of the project. `origin`: the file it came from, or "" for pasted text; `note`: the coder's on it."""
 
     id: str
     text: FrozenText
@@ -57,6 +58,7 @@ class Article:
     status: ArticleStatus
     imported_at: datetime
     origin: str = ""
+    note: str = ""
 
     @property
     def body_start(self) -> int:
@@ -65,8 +67,20 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What is searched of an article. `taken`: start and end of the mentions that stand in it, where asked for."""
+
+    id: str
+    title: str
+    source: str
+    published: date | None
+    text: str
+    taken: Sequence[tuple[int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """One row of the article list. `open`: suggestions that nobody has decided yet."""
+    """One row of the article list. `open`: suggestions that nobody has decided yet; `noted`: it has a note."""
 
     id: str
     title: str
@@ -77,3 +91,13 @@ class ArticleSummary:
     open: int
     accepted: int
     imported_at: datetime
+    noted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Some rows of the list of articles. `total`: how many it has; `start`: the place of the first of these, from 0."""
+
+    total: int
+    start: int
+    rows: Sequence[ArticleSummary]

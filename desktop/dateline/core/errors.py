@@ -74,6 +74,10 @@ class SuggestError(DatelineError):
     """Suggestions could not be made."""
 
 
+class SearchError(DatelineError):
+    """A search could not be brought to its end."""
+
+
 class RegistryError(DatelineError):
     """What is said of an entity of the project cannot be so."""
 

@@ -6,8 +6,11 @@ Offsets are code points of the text itself: the comparison goes over `turkish.fo
 from __future__ import annotations
 
 import re
+import warnings
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from dateline.core.spans import Span
 from dateline.core.suffixes import can_follow
@@ -30,6 +33,16 @@ class Query:
     regex: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place with its words and a little text around, on one line."""
+
+    span: Span
+    before: str
+    words: str
+    after: str
+
+
 class PatternError(ValueError):
     """A regular expression that is none; the text says where."""
 
@@ -45,6 +58,8 @@ def find(text: str, query: Query) -> list[Span]:
     needle = words if query.exact else fold_aligned(words)
     parts = needle.split()
     if not parts:  # a lone accent folds to nothing
+        return []
+    if max(parts, key=len) not in haystack:  # most texts hold none of it, and this sees that soonest
         return []
     pattern = r"\s+".join(re.escape(part) for part in parts)
     hits: list[Span] = []
@@ -75,11 +90,18 @@ def _letter(character: str) -> bool:
 
 
 def _by_pattern(text: str, words: str) -> list[Span]:
+    found = compiled(words).finditer(text)
+    return [Span(m.start(), m.end()) for m in found if m.end() > m.start()]
+
+
+def compiled(words: str) -> re.Pattern[str]:
+    """A regular expression, ready. Raises `PatternError`. Matching may take for ever (`services.matching` ends it)."""
     try:
-        pattern = re.compile(words, re.IGNORECASE)
-    except re.error as error:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # `[[a]` may mean something else in a later Python
+            return re.compile(words, re.IGNORECASE)
+    except (re.error, RecursionError, OverflowError) as error:
         raise PatternError(str(error)) from error
-    return [Span(m.start(), m.end()) for m in pattern.finditer(text) if m.end() > m.start()]
 
 
 def occurrences(text: str, words: str, exact: bool = False, suffixes: bool = True) -> list[Span]:
@@ -89,7 +111,20 @@ def occurrences(text: str, words: str, exact: bool = False, suffixes: bool = Tru
 
 def unlabelled(hits: Sequence[Span], taken: Sequence[Span]) -> list[Span]:
     """The hits that no other stretch touches."""
-    return [hit for hit in hits if not any(hit.overlaps(other) for other in taken)]
+    ordered = sorted(taken)
+    starts = [other.start for other in ordered]
+    ends = list(accumulate((other.end for other in ordered), max))  # how far those up to here reach
+
+    def free(hit: Span) -> bool:
+        before = bisect_left(starts, hit.end)
+        return not before or ends[before - 1] <= hit.start
+
+    return [hit for hit in hits if free(hit)]
+
+
+def in_context(text: str, hit: Span, width: int = 40) -> Hit:
+    """A hit with about `width` code points on each side."""
+    return Hit(hit, *context(text, hit, width))
 
 
 def context(text: str, hit: Span, width: int = 40) -> tuple[str, str, str]:

@@ -5,14 +5,14 @@ Because the stacks are computed from the log, they are there again after a resta
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from dateline.core.acts import A, again
-from dateline.core.review import Decision
+from dateline.core.review import Decision, Put
 
 
 class Kind(StrEnum):
@@ -80,6 +80,12 @@ class History(Generic[L]):
     def moment(self, entry: L) -> datetime:
         """When a step that can be undone was taken or repeated last, or one that can be redone was taken back."""
         return self._moments[entry.decision.id]
+
+    def about(self, id: str) -> Iterator[L]:
+        """The steps that stand and touched a record, the latest first."""
+        for entry in reversed(self.undoable):
+            if any((edit.record.id if isinstance(edit, Put) else edit.id) == id for edit in entry.decision.edits):
+                yield entry
 
     def undo(self, by: str) -> L | None:
         """The entry that would take back the last step; it counts once it is added."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft, Metadata
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Draft, Extract, Metadata
 from dateline.core.codebook import Codebook
+from dateline.core.find import Hit
 from dateline.core.history import Entry
 from dateline.core.ledger import ProjectEntry
 from dateline.core.registry import Appearance, Entity, Known
@@ -81,6 +83,18 @@ class Project(Protocol):
         """Every article, or every one in the trash, oldest import first."""
         ...
 
+    def articles_behind(self, last: ArticleSummary | None, limit: int) -> Sequence[ArticleSummary]:
+        """The next articles of the list behind one of them, or from its start: at most so many."""
+        ...
+
+    def articles_around(self, id: str, limit: int) -> Extract:
+        """At most so many articles with this one in their middle; the first ones where the list does not have it."""
+        ...
+
+    def article_count(self, trashed: bool = False) -> int:
+        """How many articles there are, or how many in the trash."""
+        ...
+
     def article(self, id: str) -> Article: ...
 
     def find_by_digest(self, sha256: str) -> str | None:
@@ -92,6 +106,10 @@ class Project(Protocol):
     def set_metadata(self, id: str, metadata: Metadata) -> None: ...
 
     def set_status(self, id: str, status: ArticleStatus) -> None: ...
+
+    def set_note(self, id: str, note: str) -> None:
+        """What the coder notes on an article as a whole; "" takes the note away."""
+        ...
 
     def remove_article(self, id: str) -> None:
         """Puts an article into the trash; nothing of it is erased."""
@@ -145,6 +163,14 @@ class Project(Protocol):
         """Every article with its records, one at a time, for exports."""
         ...
 
+    def texts(self, status: ArticleStatus | None = None, marked: bool = False) -> Iterator[Sequence[ArticleText]]:
+        """The texts of all articles, or of those that are so far, a few at a time, in the order of their ids.
+
+        Articles in the trash are left out. `marked`: with the mentions that stand in them. Each lot is what it is when
+        it is read; the digest is not checked, as it is when an article is opened.
+        """
+        ...
+
     def entity_ids(self) -> Mapping[tuple[str, str], str]:
         """The stable id of every entity by label and folded canonical name (`turkish.fold`)."""
         ...
@@ -194,8 +220,21 @@ class ExportReport:
     repaired: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class HitLine:
+    """A hit of a search with the article it is in. `start`, `end`: code points of its text; None in a title."""
+
+    title: str
+    published: date | None
+    source: str
+    hit: Hit
+    article_id: str
+    start: int | None
+    end: int | None
+
+
 class Exporter(Protocol):
-    """Writes a project to a file, first beside it, then over it in one move."""
+    """Writes a project, or the hits of a search, to a file, first beside it, then over it in one move."""
 
     format: str
     suffix: str
@@ -203,3 +242,7 @@ class Exporter(Protocol):
     def export(
         self, project: Project, path: Path, language: str, accepted_only: bool = False, progress: Progress = no_progress
     ) -> ExportReport: ...
+
+    def export_hits(self, title: str, hits: Iterable[HitLine], path: Path, language: str) -> ExportReport:
+        """Writes hits as they come. `title`: of the file, what was looked for."""
+        ...

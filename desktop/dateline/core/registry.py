@@ -1,16 +1,13 @@
-"""The entities of a project: what is known of each beyond its name, and which of them a name may mean."""
+"""The entities of a project: what is known of each beyond its name, and what becomes of two that are one."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
-from enum import IntEnum
 
 from dateline.core.annotation import Status
-from dateline.core.turkish import fold, sort_key
+from dateline.core.turkish import fold
 
 VALUES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 """Labels of moments and amounts: a value, not someone or something that is met again."""
@@ -85,84 +82,3 @@ def distinct(names: Iterable[str], without: str = "") -> tuple[str, ...]:
             found.setdefault(fold(flat), flat)
     found.pop(fold(without), None)
     return tuple(found.values())
-
-
-class Likeness(IntEnum):
-    """Why a name may mean an entity, the best reason first."""
-
-    NAME = 0
-    ALIAS = 1
-    SURNAME = 2
-    INITIALS = 3
-    SIMILAR = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An entity that may be meant, and why."""
-
-    entity: Entity
-    likeness: Likeness
-
-
-_SIMILAR = 0.78
-"""How much of two folded names must agree (difflib's ratio), so that one letter of a short name may be another."""
-_WITHIN = 0.9
-"""What counts as that where all words of one name, two at least, are words of the other."""
-
-
-def candidates(
-    forms: Collection[str], label: str, known: Iterable[Entity], here: Collection[str] = ()
-) -> Sequence[Candidate]:
-    """The entities of a label that some spellings of a name may mean, the likeliest first.
-
-    `here`: ids of the entities of the same article, which go before others that are as like.
-    """
-    folded = [form for form in dict.fromkeys(fold(form).strip() for form in forms) if form]
-    ranked: list[tuple[Likeness, bool, float, str, Candidate]] = []
-    for entity in known:
-        if entity.label != label:
-            continue
-        likes = [like for form in folded if (like := _like(form, entity)) is not None]
-        if likes:
-            best, distance = min(likes)
-            candidate = Candidate(entity, best)
-            ranked.append((best, entity.id not in here, distance, sort_key(entity.name), candidate))
-    return [row[-1] for row in sorted(ranked, key=lambda row: row[:-1])]
-
-
-def _like(form: str, entity: Entity) -> tuple[Likeness, float] | None:
-    """How a folded form is like an entity, and how far it is from it (0 to 1)."""
-    names = [fold(name).strip() for name in (entity.name, *entity.aliases)]
-    if form == names[0]:
-        return Likeness.NAME, 0.0
-    if form in names:
-        return Likeness.ALIAS, 0.0
-    if any(_surname(form, name) for name in names):
-        return Likeness.SURNAME, 0.0
-    if any(_initials(name) == re.sub(r"\W", "", form) for name in names):
-        return Likeness.INITIALS, 0.0
-    best = max(_ratio(form, name) for name in names)
-    return (Likeness.SIMILAR, 1 - best) if best >= _SIMILAR else None
-
-
-def _surname(one: str, other: str) -> bool:
-    """Whether one is the last word of the other."""
-    short, long = sorted((one.split(), other.split()), key=len)
-    return len(short) == 1 and len(long) > 1 and short[0] == long[-1]
-
-
-def _initials(name: str) -> str:
-    """The first letters of a name of several words; "" for one word."""
-    words = re.findall(r"\w+", name)
-    return "".join(word[0] for word in words) if len(words) > 1 else ""
-
-
-def _ratio(one: str, other: str) -> float:
-    words, others = set(one.split()), set(other.split())
-    if min(len(words), len(others)) > 1 and (words <= others or others <= words):
-        return _WITHIN
-    match = SequenceMatcher(None, one, other, autojunk=False)
-    if match.real_quick_ratio() < _SIMILAR or match.quick_ratio() < _SIMILAR:
-        return 0.0
-    return match.ratio()

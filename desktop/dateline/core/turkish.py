@@ -6,6 +6,7 @@ for comparing only: never take offsets from it.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 
 _LOWER = str.maketrans({"İ": "i", "I": "ı"})
@@ -15,7 +16,17 @@ _FOLD = str.maketrans(
     | dict.fromkeys("’‘ʼ`´\x92", "'")
 )
 _ALPHABET = "abcçdefgğhıijklmnoöpqrsştuüvwxyz"
-_WEIGHT = {letter: chr(0x100 + place) for place, letter in enumerate(_ALPHABET)}
+
+
+class _Weights(dict[int, int]):
+    """For `str.translate`: the place of a letter in the alphabet, behind all that is no letter; others as they are."""
+
+    def __missing__(self, point: int) -> int:
+        self[point] = point
+        return point
+
+
+_WEIGHTS = _Weights({ord(letter): 0x100 + place for place, letter in enumerate(_ALPHABET)})
 
 
 class _Kept(dict[int, int | None]):
@@ -53,10 +64,23 @@ def fold(text: str) -> str:
 
 def fold_aligned(text: str) -> str:
     """As `fold`, but each code point becomes exactly one, so that positions in the result are positions in the text."""
-    return text.translate({ord(c): (fold(c) or c)[0] for c in set(text)})
+    try:  # five times as quick, for a text whose letters all are in the Turkish code page
+        narrow, _ = codecs.charmap_encode(text, "strict", _NARROW)
+        return codecs.charmap_decode(narrow, "strict", _NARROW_FOLDED)[0]
+    except UnicodeEncodeError:
+        return text.translate({ord(c): _one(c) for c in set(text)})
+
+
+def _one(character: str) -> str:
+    return (fold(character) or character)[0]
+
+
+# What the code page leaves open stands for itself: it has 256 places, and none of them may be unknown.
+_PAGE = "".join(bytes([byte]).decode("cp1254", "ignore") or chr(byte) for byte in range(256))
+_NARROW = codecs.charmap_build(_PAGE)
+_NARROW_FOLDED = "".join(_one(character) for character in _PAGE)
 
 
 def sort_key(text: str) -> str:
     """A key that sorts as a Turkish dictionary does: c before ç, ı before i, case ignored."""
-    letters = unicodedata.normalize("NFC", lower(text))
-    return "".join(_WEIGHT.get(c, c) for c in letters)
+    return unicodedata.normalize("NFC", lower(text)).translate(_WEIGHTS)

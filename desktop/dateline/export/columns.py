@@ -15,6 +15,7 @@ from dateline.core.annotation import OUTLET, SOURCE, Event, Mention, Quote, Reco
 from dateline.core.header import read_header
 from dateline.core.messages import say
 from dateline.core.periods import Period, period
+from dateline.core.ports import HitLine
 from dateline.core.spans import Span
 from dateline.export.cells import Value
 from dateline.export.codes import CodeRow
@@ -306,6 +307,7 @@ ARTICLES: Sheet[Scene] = Sheet(
         Column("mention_count", 10, lambda s: len(s.mentions)),
         Column("event_count", 10, lambda s: len(s.events)),
         Column("quote_count", 10, lambda s: len(s.quotes)),
+        Column("article_note", 40, lambda s: s.article.note),
         Column("article_text", 60, lambda s: s.text),
         Column("article_status", 12, lambda s: s.article.status.value, "article_status", detail=True),
         Column("body_start", 10, lambda s: read_header(s.text).end, detail=True),
@@ -364,6 +366,21 @@ class LongText:
     part: int
     text: str
 
+
+HITS: Sheet[HitLine] = Sheet(
+    "hits",
+    (
+        Column("title", 40, lambda r: r.title),
+        Column("published", 13, lambda r: r.published),
+        Column("source", 22, lambda r: r.source),
+        Column("hit_before", 60, lambda r: r.hit.before),
+        Column("hit_words", 24, lambda r: r.hit.words),
+        Column("hit_after", 60, lambda r: r.hit.after),
+        Column("article_id", 28, lambda r: r.article_id, detail=True),
+        Column("start", 9, lambda r: r.start, detail=True),
+        Column("end", 9, lambda r: r.end, detail=True),
+    ),
+)
 
 LONG_TEXTS: Sheet[LongText] = Sheet(
     "long_texts",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ import dateline
 from dateline.core.codebook import in_language
 from dateline.core.errors import Cause, ExportError
 from dateline.core.messages import say
-from dateline.core.ports import ExportReport, Progress, Project, no_progress
+from dateline.core.ports import ExportReport, HitLine, Progress, Project, no_progress
 from dateline.export import columns
 from dateline.export.codes import CodeRow, code_rows
 from dateline.export.columns import EventRow, Fact, MentionRow, ParticipantRow, QuoteRow
@@ -42,23 +42,37 @@ class XlsxExporter:
         Raises `ExportError` where the file cannot be written and `Cancelled` out of `progress`; the old file is then
         untouched.
         """
-        with _world(path):
-            _check(path)
         codes = code_rows(project.codebook, language)
         book = Book(language, _lists(codes, language), self._max_rows)
-        part = path.with_name(f".{path.name}{PART}")
-        try:
-            with _world(path):
-                _write(book, codes, project, language, accepted_only, progress)
-                book.save(part)
-                _settle(part)
-                part.replace(path)
-        except BaseException:
-            book.discard()
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
-        return ExportReport(path, dict(book.rows), book.repaired)
+        return _saved(book, path, lambda: _write(book, codes, project, language, accepted_only, progress))
+
+    def export_hits(self, title: str, hits: Iterable[HitLine], path: Path, language: str) -> ExportReport:
+        """Writes one sheet of hits; headings are in `language`. Raises as `export`, and what `hits` raises."""
+        book = Book(language, {}, self._max_rows)
+
+        def write() -> None:
+            book.describe(title, f"Dateline {dateline.__version__}")
+            book.page(columns.HITS).extend(hits)
+
+        return _saved(book, path, write)
+
+
+def _saved(book: Book, path: Path, write: Callable[[], None]) -> ExportReport:
+    """Fills a book and puts it in its place: whole, or the old file is untouched."""
+    part = path.with_name(f".{path.name}{PART}")
+    try:
+        with _world(path):
+            _check(path)
+            write()
+            book.save(part)
+            _settle(part)
+            part.replace(path)
+    except BaseException:
+        book.discard()
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+    return ExportReport(path, dict(book.rows), book.repaired)
 
 
 def _write(
@@ -71,7 +85,7 @@ def _write(
     quotes, articles = book.page(columns.QUOTES), book.page(columns.ARTICLES)
     entities = Entities(known.entity for known in project.entities())
     entity_ids = project.entity_ids()
-    total = len(project.articles())
+    total = project.article_count()
     progress(0, total)
     for done, (article, state) in enumerate(project.reviewed(), 1):
         touched = touches(project.log(article.id))  # not `load_review`: that would count as having seen the newest

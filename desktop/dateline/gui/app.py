@@ -19,6 +19,7 @@ from dateline.gui.commands.codebook import CodebookCommands
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.registry import RegistryCommands
+from dateline.gui.commands.searching import SearchCommands
 from dateline.gui.commands.sheet import SheetCommands
 from dateline.gui.commands.suggesting import SuggestCommands
 from dateline.gui.commands.tour import TourCommands
@@ -50,6 +51,7 @@ class Dateline(QObject):
         self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.sheets = SheetCommands(self.window)
         self.registry = RegistryCommands(self.window, self.projects)
+        self.searches = SearchCommands(self.window, self.projects, self.exporting)
         self.tours = TourCommands(self.window, self.projects)
         self.window.theme_chosen.connect(self.set_theme)
         self.window.language_chosen.connect(self.set_language)
@@ -104,6 +106,8 @@ class Dateline(QObject):
         self.suggesting.shut_down()
         self.window.commands.wide.worker.shut_down()
         self.exporting.worker.shut_down()
+        self.searches.shut_down()
+        self.window.findbar.shut_down()
 
 
 def application(arguments: Sequence[str]) -> QApplication:

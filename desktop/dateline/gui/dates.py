@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dateline.gui.icons import icon
@@ -26,13 +26,27 @@ def short_day(day: date, language: str) -> str:
     return locale(language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
 
+def moment(at: datetime, language: str) -> str:
+    """A moment by the clock on the wall: `14:03` today, before that `24 Kas 14:03`."""
+    here = at.astimezone()
+    form = (
+        "HH:mm"
+        if here.date() == date.today()
+        else "d MMM HH:mm"
+        if here.year == date.today().year
+        else "d MMM yyyy HH:mm"
+    )
+    return locale(language).toString(QDateTime.fromSecsSinceEpoch(int(at.timestamp())), form)
+
+
 def spoken_value(value: str, language: str) -> str:
     """A value in words; what is no full day, month or week stays as it is written."""
     where = locale(language)
     try:
         if match := _DAY.fullmatch(value):
             day = QDate(*(int(n) for n in match.groups()))
-            return where.toString(day, "d MMMM yyyy dddd") if day.isValid() else value
+            form = "d MMMM yyyy dddd" if language == "tr" else "dddd, d MMMM yyyy"
+            return where.toString(day, form) if day.isValid() else value
         if match := _WEEK.fullmatch(value):
             first = date.fromisocalendar(int(match[1]), int(match[2]), 1)
             last = first + timedelta(days=6)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from dateline.core.annotation import Mention, Status
-from dateline.core.find import PatternError, Query, find, unlabelled
+from dateline.core.errors import DatelineError
+from dateline.core.find import PatternError, Query, compiled, find, unlabelled
+from dateline.core.ports import Progress
 from dateline.core.spans import Span
 from dateline.gui import theme
 from dateline.gui.article.view import ArticleView
+from dateline.gui.queryoptions import QueryOptions
 from dateline.gui.workbench import Workbench
+from dateline.gui.worker import Worker
+from dateline.services.matching import Matcher, Question, Sheet
 
 PAUSE_MS = 80
 """How long typing must rest before a long text is searched again."""
@@ -21,6 +26,8 @@ class FindBar(QFrame):
     """Typing finds; Enter and Shift+Enter go on and back; Escape closes. `label_wanted` names the hits to label."""
 
     label_wanted = Signal(list)
+    project_wanted = Signal()
+    """The same words are wanted in the whole project."""
 
     def __init__(self, workbench: Workbench, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,14 +39,24 @@ class FindBar(QFrame):
         self._line.setClearButtonEnabled(True)
         self._count = QLabel(self)
         self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
-        self._word, self._suffixes, self._pattern, self._open = (QCheckBox(self) for _ in range(4))
-        self._label = QPushButton(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 8, 6)
+        self.options = QueryOptions(self)
+        self._label, self._project = QPushButton(self), QPushButton(self)
+        self._matcher = Matcher()
+        self._worker = Worker(self)
+        self._worker.finished.connect(self._take)
+        self._worker.failed.connect(self._fail)
+        self._says = QLabel(self)
+        self._says.setWordWrap(True)
+        self._says.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(14, 6, 8, 6)
+        layout = QHBoxLayout()
+        whole.addLayout(layout)
+        whole.addWidget(self.options)
+        whole.addWidget(self._says)
         layout.addWidget(self._line, 1)
         steps = (self._count, self._previous, self._next)
-        options = (self._word, self._suffixes, self._open, self._pattern)
-        for widget in (*steps, *options, self._label, self._close):
+        for widget in (*steps, self._label, self._project, self._close):
             layout.addWidget(widget)
         for button, sign in ((self._previous, "↑"), (self._next, "↓"), (self._close, "✕")):
             button.setText(sign)
@@ -49,15 +66,15 @@ class FindBar(QFrame):
         self._rest.setInterval(PAUSE_MS)
         self._rest.timeout.connect(self._find)
         self._line.textChanged.connect(lambda _text: self._rest.start())
-        for box in (self._word, self._suffixes, self._pattern, self._open):
-            box.toggled.connect(lambda _on: self._find())
+        self.options.changed.connect(self._find)
         self._previous.clicked.connect(lambda: self.go(-1))
         self._next.clicked.connect(lambda: self.go(1))
         self._close.clicked.connect(self.leave)
         self._label.clicked.connect(lambda: self.label_wanted.emit(list(self.hits)))
+        self._project.clicked.connect(self.project_wanted)
         workbench.opened.connect(self.leave)
         workbench.changed.connect(
-            lambda _changes: self._find() if self._open.isChecked() and self.isVisible() else None
+            lambda _changes: self._find() if self.options.unmarked.isChecked() and self.isVisible() else None
         )
         self.retranslate()
         self.hide()
@@ -77,6 +94,7 @@ class FindBar(QFrame):
         if self.isHidden():
             return
         self._rest.stop()
+        self.shut_down()
         self.hide()
         self.hits, self.current = [], -1
         self._view.show_hits([], None)
@@ -91,21 +109,42 @@ class FindBar(QFrame):
             self._show((self.current + step) % len(self.hits))
 
     def _find(self) -> None:
-        query = Query(
-            self._line.text(),
-            whole_word=self._word.isChecked(),
-            suffixes=self._suffixes.isChecked(),
-            regex=self._pattern.isChecked(),
-        )
-        try:
-            hits = find(self._bench.text, query)
-        except PatternError:
-            self.hits, self.current = [], -1
-            self._view.show_hits([], None)
-            self._count.setText(self.tr("not a pattern"))
-            self._label.setEnabled(False)
+        query = self.options.query(self._line.text())
+        self._worker.cancel()
+        self._matcher.interrupt()
+        self._tell("")
+        if not query.regex:
+            self._take(find(self._bench.text, query))
             return
-        if self._open.isChecked():
+        try:
+            compiled(query.words)
+        except PatternError:
+            self._take([])
+            self._count.setText(self.tr("not a pattern"))
+        else:
+            self._match(query)
+
+    def _match(self, query: Query) -> None:
+        """Matches a pattern, which may take for ever, where it can be ended."""
+        matcher, text = self._matcher, self._bench.text
+
+        def job(_progress: Progress) -> list[Span]:
+            question, sheets = Question(query), [[Sheet(text)]]
+            return [hit.span for lot in matcher.answers(question, sheets) for answer in lot for hit in answer.hits]
+
+        self._take([])
+        self._count.setText("…")
+        self._worker.start(job)
+
+    def _fail(self, error: object) -> None:
+        if isinstance(error, DatelineError):
+            self._count.setText(self.tr("stopped"))
+            self._tell(error.sentence(self._bench.language))
+        elif isinstance(error, BaseException):
+            raise error
+
+    def _take(self, hits: list[Span]) -> None:
+        if self.options.unmarked.isChecked():
             hits = unlabelled(hits, self._taken())
         self.hits = hits
         here = self._view.position()
@@ -114,6 +153,22 @@ class FindBar(QFrame):
     def _taken(self) -> list[Span]:
         kept = (m for m in self._bench.state.mentions.values() if m.status is not Status.REJECTED)
         return [m.span for m in kept if isinstance(m, Mention)]
+
+    def _tell(self, sentence: str) -> None:
+        """Says why a search was stopped; "" takes it away."""
+        self._says.setStyleSheet(f"color: {theme.warning()};")
+        self._says.setText(sentence)
+        self._says.setVisible(bool(sentence))
+
+    def words(self) -> str:
+        """What is looked for now."""
+        return self._line.text()
+
+    def shut_down(self) -> None:
+        """Ends a search that is under way, and its process."""
+        self._worker.cancel()
+        self._matcher.close()
+        self._worker.shut_down()
 
     def _show(self, index: int) -> None:
         self.current = index
@@ -136,12 +191,10 @@ class FindBar(QFrame):
     def retranslate(self) -> None:
         self._line.setPlaceholderText(self.tr("Find in the article"))
         self._line.setAccessibleName(self.tr("Find in the article"))
-        self._word.setText(self.tr("Whole word"))
-        self._suffixes.setText(self.tr("Any suffix"))
-        self._pattern.setText(self.tr("Pattern"))
-        self._pattern.setToolTip(self.tr("The words are a regular expression"))
-        self._open.setText(self.tr("Unmarked only"))
         self._label.setText(self.tr("Label all…"))
+        self._label.setToolTip(self.tr("Label all hits in this article, after a look at them"))
+        self._project.setText(self.tr("Search the project"))
+        self._project.setToolTip(self.tr("Search all articles for the same words"))
         for button, name in (
             (self._previous, self.tr("Previous hit")),
             (self._next, self.tr("Next hit")),

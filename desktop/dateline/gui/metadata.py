@@ -73,6 +73,7 @@ class MetadataStrip(QWidget):
             line.installEventFilter(self)
         workbench.opened.connect(self.show_article)
         workbench.changed.connect(lambda _changes: self._show_status())
+        workbench.article_changed.connect(self._show_status)
         workbench.language_changed.connect(lambda _language: self.retranslate())
         self.retranslate()
 

@@ -57,6 +57,11 @@ def current() -> Theme:
     return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Base).lightness() < 128 else LIGHT
 
 
+def warning() -> str:
+    """The colour of words that warn."""
+    return "#ffb4a8" if current().dark else "#9b1c10"
+
+
 def colour(term: Term | None, theme: Theme | None = None) -> QColor:
     """The colour of a codebook entry in a theme; the muted text colour where it has none."""
     theme = theme or current()
@@ -166,11 +171,13 @@ def _style(theme: Theme) -> str:
     QComboBox::down-arrow {{ image: url("{_picture("chevron", theme)}"); width: 12px; height: 12px; }}
     QComboBox QAbstractItemView {{ background: {theme.raised}; border: 1px solid {theme.line}; padding: 3px;
         selection-background-color: {theme.selection}; selection-color: {theme.text}; }}
-    QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ width: 14px; height: 14px;
-        border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
-    QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
+    QCheckBox::indicator, QListView::indicator, QTreeView::indicator, QTableView::indicator {{
+        width: 14px; height: 14px; border: 1px solid {theme.muted}; border-radius: 3px; background: {theme.raised}; }}
+    QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked,
+    QTableView::indicator:checked {{
         background: {theme.accent}; border-color: {theme.accent}; image: url("{_picture("tick", theme)}"); }}
-    QTreeView::indicator:indeterminate {{ background: {theme.selection}; border-color: {theme.accent}; }}
+    QTreeView::indicator:indeterminate, QTableView::indicator:indeterminate {{
+        background: {theme.selection}; border-color: {theme.accent}; }}
     QRadioButton::indicator {{ width: 12px; height: 12px; border: 2px solid {theme.muted}; border-radius: 8px;
         background: {theme.raised}; }}
     QRadioButton::indicator:checked {{ border: 5px solid {theme.accent}; width: 6px; height: 6px; }}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -47,6 +47,7 @@ from dateline.gui.library.panel import LibraryPanel
 from dateline.gui.metadata import MetadataStrip
 from dateline.gui.preferences import Preferences
 from dateline.gui.review.panel import ReviewPanel
+from dateline.gui.search.panel import SearchPanel
 from dateline.gui.start import StartPage
 from dateline.gui.theme import Mode
 from dateline.gui.workbench import Workbench
@@ -80,6 +81,9 @@ class MainWindow(QMainWindow):
         self.banner = Banner(self)
         self.metadata = MetadataStrip(workbench, self)
         self.findbar = FindBar(workbench, self.article, self)
+        self.search = SearchPanel(workbench, self)
+        self.label_ticked: Callable[[], bool] = lambda: False
+        """Labels what is ticked in the search, where the keyboard is there; says whether it did."""
         self._used: list[str] = []
         self.review = ReviewPanel(workbench, self)
         workbench.keymap.choose(preferences.keys)
@@ -120,7 +124,14 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(1, 1)
         em = self.fontMetrics().height()
         self.splitter.setSizes([em * 16, em * 46, em * 23])
-        self.setCentralWidget(self.splitter)
+        self.halves = QSplitter(Qt.Orientation.Vertical, self)
+        self.halves.setHandleWidth(1)
+        self.halves.setChildrenCollapsible(False)
+        self.halves.addWidget(self.splitter)
+        self.halves.addWidget(self.search)
+        self.halves.setStretchFactor(0, 1)
+        self.halves.setSizes([em * 34, em * 18])
+        self.setCentralWidget(self.halves)
 
         self._tools = QToolBar(self)
         self._tools.setObjectName("tools")
@@ -141,6 +152,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
+        self.halves.restoreState(preferences.bytes("halves"))
 
     # -- building ----------------------------------------------------------------------------------------------
 
@@ -214,6 +226,7 @@ class MainWindow(QMainWindow):
         act.bind("review.accept", do.accept)
         act.bind("review.reject", do.reject)
         act.bind("review.flag", do.flag)
+        act.bind("review.note_article", self.review.write_note)
         act.bind("review.accept_all", do.accept_all)
         act.bind("review.accept_to_here", do.accept_to_here)
         act.bind("review.accept_like", do.accept_like)
@@ -221,10 +234,10 @@ class MainWindow(QMainWindow):
         act.bind("review.previous_event", lambda: do.go_event(-1))
         act.bind("review.here", self.article.pick_next_here)
         act.bind("mark.label", do.choose_label)
-        act.bind("mark.everywhere", do.label_everywhere)
+        act.bind("mark.everywhere", self._label_everywhere)
         act.bind("edit.find", self._start_find)
-        act.bind("edit.find_next", lambda: self.findbar.go(1))
-        act.bind("edit.find_previous", lambda: self.findbar.go(-1))
+        act.bind("edit.find_next", lambda: self._walk_hits(1))
+        act.bind("edit.find_previous", lambda: self._walk_hits(-1))
         act.bind("view.palette", self.show_palette)
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
@@ -261,9 +274,11 @@ class MainWindow(QMainWindow):
         do.roles.hint.connect(self.hint)
         self.metadata.hint.connect(self.hint)
         self.metadata.left.connect(self.article.setFocus)
+        self.review.left.connect(self.article.setFocus)
         bench = self.workbench
         bench.opened.connect(self.show_article)
         bench.changed.connect(lambda _changes: self.refresh_actions())
+        bench.article_changed.connect(self.refresh_actions)
         bench.selected.connect(lambda _id: self.refresh_actions())
         bench.range_selected.connect(lambda _span: self.refresh_actions())
         bench.ledger_changed.connect(self.refresh_actions)
@@ -297,7 +312,9 @@ class MainWindow(QMainWindow):
         project = session.project.name if session else ""
         self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
         self.refresh_actions()
-        (self.article if session is not None else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = self.focusWidget()
+        if focus is None or not self.search.isAncestorOf(focus):  # whoever walks through hits stays in their list
+            (self.article if session is not None else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh_actions(self) -> None:
         """What can be done now can be chosen; undo and redo name their step."""
@@ -317,6 +334,8 @@ class MainWindow(QMainWindow):
         for spec in ACTIONS:
             if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
                 act[spec.id].setEnabled(writable)
+        act["review.note_article"].setEnabled(session is not None)
+        act["review.flag_article"].setChecked(session is not None and session.flagged)
         for id in ("edit.delete", "article.remove"):
             act[id].setEnabled(writable)
         for id in ("edit.copy", "view.text", "view.review", "edit.copy_rows", "edit.history", "edit.find"):
@@ -334,6 +353,19 @@ class MainWindow(QMainWindow):
     def _start_find(self) -> None:
         chosen = self.workbench.range
         self.findbar.start(chosen.of(self.workbench.text) if chosen is not None else "")
+
+    def _label_everywhere(self) -> None:
+        if not self.label_ticked():
+            self.commands.label_everywhere()
+
+    def _walk_hits(self, step: int) -> None:
+        """Through the hits of the find bar, or of the project where only they are shown or have the keyboard."""
+        focus = self.focusWidget()
+        inside = focus is not None and self.search.isAncestorOf(focus)
+        if self.search.isVisible() and (inside or self.findbar.isHidden()):
+            self.search.walk(step)
+        else:
+            self.findbar.go(step)
 
     def _label_hits(self, hits: list[Span]) -> None:
         """Offers the hits that are whole tokens; half a word is nothing to label."""
@@ -365,6 +397,9 @@ class MainWindow(QMainWindow):
             for term in self.workbench.codebook.labels:
                 name = f"{kind}: {term.name(language)}"
                 commands.append(Command(term.id, name, term.key, kind, partial(self.commands.label, term.id)))
+        kind = self.tr("List of articles")
+        for only, name in self.library.kinds():
+            commands.append(Command(f"only.{only.name}", name, "", kind, partial(self.library.show_only, only)))
         kind = self.tr("Article")
         for article in self.library.model.shown[:2000]:
             commands.append(Command(article.id, article.title, "", kind, partial(self.library.chosen.emit, article.id)))
@@ -470,7 +505,7 @@ class MainWindow(QMainWindow):
                 "edit.delete",
             ]
         else:
-            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy"]
+            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy", "edit.search"]
         menu = self._menu_of(ids)
         if self.workbench.range is not None:
             menu.addSeparator()
@@ -483,7 +518,8 @@ class MainWindow(QMainWindow):
         menu.popup(place)
 
     def _article_menu(self, place: QPoint) -> None:
-        self._menu_of(["review.done", "suggest.run", "", "article.remove"]).popup(place)
+        ids = ["review.done", "review.flag_article", "review.note_article", "suggest.run", "", "article.remove"]
+        self._menu_of(ids).popup(place)
 
     def _menu_of(self, ids: Sequence[str]) -> QMenu:
         menu = QMenu(self)
@@ -551,4 +587,5 @@ class MainWindow(QMainWindow):
         if event.isAccepted():
             self.preferences.remember_bytes("geometry", self.saveGeometry())
             self.preferences.remember_bytes("splitter", self.splitter.saveState())
+            self.preferences.remember_bytes("halves", self.halves.saveState())
             self.preferences.sync()

@@ -22,6 +22,11 @@ def article_status(status: ArticleStatus) -> str:
     }[status]
 
 
+def noted() -> str:
+    """That an article has a note."""
+    return QCoreApplication.translate("Words", "has a note")
+
+
 def status(value: Status) -> str:
     """What has been decided about a record."""
     return {

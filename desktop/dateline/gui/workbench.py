@@ -28,6 +28,8 @@ class Workbench(QObject):
     """Another article (or none) is open: read everything anew."""
     changed = Signal(object)
     """A step was taken: `tuple[Change, ...]`."""
+    article_changed = Signal()
+    """What is said of the open article as a whole is different: its status, its note."""
     selected = Signal(object)
     """Another record (its id) or nothing (None) is selected."""
     event_chosen = Signal(object)
@@ -72,8 +74,7 @@ class Workbench(QObject):
 
     def open(self, session: ReviewSession | None) -> None:
         """Shows another article."""
-        if self.session is not None:
-            self.closing.emit()
+        self.write_down()
         self.session = session
         self.selection = self.current_event = self.range = None
         if session is not None:
@@ -110,6 +111,23 @@ class Workbench(QObject):
     def decide(self, decision: Decision) -> Step | None:
         """The one door: takes a step of the analyst. None where it changed nothing."""
         return self.session.decide(decision) if self.session else None
+
+    def set_note(self, note: str) -> None:
+        """Notes something on the open article; a failure is told, and the note waits to be saved."""
+        session = self.session
+        if session is None or note == session.note:
+            return
+        saved = session.set_note(note)
+        self.article_changed.emit()
+        if saved:
+            self.saved.emit()
+        elif session.error is not None:
+            self.failed.emit(session.error.sentence(self.language))
+
+    def write_down(self) -> None:
+        """What is still being typed about the open article is written down now."""
+        if self.session is not None:
+            self.closing.emit()
 
     def undo(self) -> Step | None:
         return self._revisit(self.session.undo() if self.session else None)

@@ -54,7 +54,7 @@ def daily(project: Project, now: datetime | None = None) -> Path | None:
     before = existing(project.path)
     if project.read_only or any(_day(b) == moment.date() for b in before):
         return None
-    if not project.articles() and not project.articles(trashed=True):
+    if not project.article_count() and not project.article_count(trashed=True):
         return None
     return make(project, moment)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.core import decisions
@@ -12,6 +12,8 @@ from dateline.core.find import context, occurrences
 from dateline.core.ports import Progress, Project, no_progress
 from dateline.core.review import Decision, ReviewState
 from dateline.core.spans import Span
+from dateline.core.tokens import tokenize
+from dateline.core.turkish import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def search(
     project: Project, words: str, exact: bool, suffixes: bool, progress: Progress = no_progress
 ) -> Sequence[Found]:
     """The articles in which some words stand on their own. Raises `StorageError`, and `Cancelled` out of `progress`."""
-    total, found = len(project.articles()), []
+    total, found = project.article_count(), []
     for done, (article, state) in enumerate(project.reviewed()):
         progress(done, total)
         hits = occurrences(article.text.content, words, exact, suffixes)
@@ -66,3 +68,26 @@ def search(
 def label(state: ReviewState, text: str, spans: Collection[Span], label: str, name: str) -> Decision:
     """The step of one article, for `spread.take`; one canonical name for all of them makes them one entity."""
     return decisions.label_all(state, spans, label, text, name)
+
+
+def label_fitting(
+    state: ReviewState,
+    text: str,
+    spans: Collection[Span],
+    label: str,
+    name: str,
+    left_out: Callable[[int], object] = lambda _count: None,
+) -> Decision:
+    """As `label`, where whole tokens stand and no other mark; `left_out` is told how many places are none of these.
+
+    Without a name, places that are written alike become one entity.
+    """
+    tokens, mentions = tokenize(text), list(state.mentions.values())
+    fitting = [s for s in spans if tokens.snap(s.start, s.end) == s and _wanted(s, mentions)]
+    left_out(len(spans) - len(fitting))
+    alike: dict[str, list[Span]] = {}
+    for span in fitting:
+        alike.setdefault("" if name else fold(span.of(text)), []).append(span)
+    steps = [decisions.label_all(state, some, label, text, name) for some in alike.values()]
+    edits = tuple(edit for step in steps for edit in step.edits)
+    return Decision("everywhere", edits, steps[0].subject if steps else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dateline.core.errors import ExportError
-from dateline.core.ports import Exporter, ExportReport, Progress, Project, no_progress
+from dateline.core.ports import Exporter, ExportReport, HitLine, Progress, Project, no_progress
 
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
@@ -33,6 +33,25 @@ def export_project(
     Raises `ExportError` for an unknown format, for the project's own file and for what the world refuses, and
     `Cancelled` out of `progress`.
     """
+    exporter, target = _chosen(project, exporters, format, path)
+    return exporter.export(project, target, language, accepted_only, progress)
+
+
+def export_hits(
+    project: Project,
+    title: str,
+    hits: Iterable[HitLine],
+    exporters: Iterable[Exporter],
+    format: str,
+    path: Path,
+    language: str,
+) -> ExportReport:
+    """Writes the hits of a search in a format. Raises as `export_project`, and what `hits` raises."""
+    exporter, target = _chosen(project, exporters, format, path)
+    return exporter.export_hits(title, hits, target, language)
+
+
+def _chosen(project: Project, exporters: Iterable[Exporter], format: str, path: Path) -> tuple[Exporter, Path]:
     known = {exporter.format: exporter for exporter in exporters}
     if format not in known:
         raise ExportError("export.unknown_format", format=format, known=", ".join(sorted(known)))
@@ -40,7 +59,7 @@ def export_project(
     target = path if path.suffix.lower() == exporter.suffix else path.with_name(path.name + exporter.suffix)
     if any(_same(place, project.path) for place in (path, target)):
         raise ExportError("export.over_project")
-    return exporter.export(project, target, language, accepted_only, progress)
+    return exporter, target
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -10,9 +10,10 @@ from dateline.core import countries, decisions
 from dateline.core.errors import RegistryError
 from dateline.core.ledger import ProjectDecision, PutEntity, RemoveEntity
 from dateline.core.ports import Project
-from dateline.core.registry import VALUES, Appearance, Candidate, Entity, Known, candidates, distinct, joined
+from dateline.core.registry import VALUES, Appearance, Entity, Known, distinct, joined
 from dateline.core.review import Decision, ReviewState
 from dateline.core.turkish import fold, sort_key
+from dateline.services.likeness import Candidate, candidates
 from dateline.services.spread import Make
 
 

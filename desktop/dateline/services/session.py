@@ -1,7 +1,8 @@
 """The review of one open article: the door through which every decision goes.
 
 `decide` applies, saves and tells; nothing else changes records. Where saving fails (a full disk, a lock) the step
-stays applied in memory and waits in `unsaved`; the next step or `retry` saves it, in order, and nothing is lost.
+stays applied in memory and waits in `unsaved`; the next step or `retry` saves it, in order, and nothing is lost. The
+note on the article is kept in the same way.
 """
 
 from __future__ import annotations
@@ -38,15 +39,29 @@ class ReviewSession:
     def __init__(self, project: Project, article_id: str, by: str) -> None:
         self.project = project
         self.article: Article = project.article(article_id)
+        self.flagged = self.article.status is ArticleStatus.FLAGGED
         self.by = by
         self.state, log = project.load_review(article_id)
         self.history = History.of(log)
         self.agenda = Agenda(self.state)
-        self.status = self.article.status
-        self.unsaved: list[tuple[Entry, Sequence[Change], ArticleStatus]] = []
+        self._reached = self._by_records() if self.flagged else self.article.status
+        """How far the article is below its flag."""
+        self.note = self.article.note
+        self.unsaved: list[tuple[Entry, Sequence[Change]]] = []
+        self._note_waits = False
         self.error: StorageError | None = None
         self._held = False
         self._listeners: list[Listener] = []
+
+    @property
+    def status(self) -> ArticleStatus:
+        """How far the article is. A flag lies over that and stays until a person takes it away."""
+        return ArticleStatus.FLAGGED if self.flagged else self._reached
+
+    @property
+    def waiting(self) -> int:
+        """How many things could not be saved yet."""
+        return len(self.unsaved) + self._note_waits
 
     @property
     def text(self) -> str:
@@ -67,6 +82,8 @@ class ReviewSession:
         step = self._take(adopt(self.state, fit(suggestions, self.project.codebook)), Kind.MACHINE)
         if step is None and self.status is ArticleStatus.NEW:
             self.set_status(ArticleStatus.SUGGESTED)
+        elif step is None and self._reached is ArticleStatus.NEW:
+            self._reached = ArticleStatus.SUGGESTED
         return step
 
     def undo(self) -> Step | None:
@@ -80,9 +97,22 @@ class ReviewSession:
         return self._run(entry) if entry else None
 
     def set_status(self, status: ArticleStatus) -> None:
-        """Say how far the article is. Raises `StorageError`."""
+        """Say how far the article is; that ends its flag, unless it is one. Raises `StorageError`."""
         self.project.set_status(self.article.id, status)
-        self.status = status
+        self.flagged = status is ArticleStatus.FLAGGED
+        if not self.flagged:
+            self._reached = status
+
+    def set_flagged(self, flagged: bool) -> None:
+        """Put a flag on the article, or take it away: then it is as far as it was below it. Raises `StorageError`."""
+        self.set_status(ArticleStatus.FLAGGED if flagged else self._reached)
+
+    def set_note(self, note: str) -> bool:
+        """Note something on the article; whether that is on disk. Where it is not, it waits as a step does."""
+        if note != self.note:
+            self.note = note
+            self._note_waits = True
+        return self.retry()
 
     def set_metadata(self, metadata: Metadata) -> None:
         """Save what is known about the article. Raises `StorageError`; then everything is as it was."""
@@ -105,24 +135,33 @@ class ReviewSession:
             self.reload(keep=True)
         finally:
             self._listeners = listeners
+        self.retry()  # a note that waited
         changes, history = between(before, self.state), self.history
         newest = max((*history.undoable[-1:], *history.redoable[-1:]), key=history.moment, default=None)
         if not changes or newest is None:
             return None
-        return self._tell(Step(changes, newest, not self.unsaved))
+        return self._tell(Step(changes, newest, not self.waiting))
 
     def retry(self) -> bool:
         """Save what could not be saved so far; False where it still cannot be."""
         if self._held:
-            return not self.unsaved
+            return not self.waiting
         while self.unsaved:
-            entry, changes, status = self.unsaved[0]
+            entry, changes = self.unsaved[0]
             try:
-                self.project.append(self.article.id, entry, changes, status)
+                # As far as the article is now: a flag that was put on it meanwhile stays.
+                self.project.append(self.article.id, entry, changes, self.status)
             except StorageError as error:
                 self.error = error
                 return False
             self.unsaved.pop(0)
+        if self._note_waits:
+            try:
+                self.project.set_note(self.article.id, self.note)
+            except StorageError as error:
+                self.error = error
+                return False
+            self._note_waits = False
         self.error = None
         return True
 
@@ -134,10 +173,14 @@ class ReviewSession:
         """
         article = self.project.article(self.article.id)
         state, log = self.project.load_review(self.article.id)
-        waiting = [entry for entry, _, _ in self.unsaved] if keep else []
-        self.article, self.state, self.status = article, state, article.status
+        waiting = [entry for entry, _ in self.unsaved] if keep else []
+        self.article, self.state = article, state
         self.agenda = Agenda(state)
         self.history = History.of(log)
+        self.flagged = article.status is ArticleStatus.FLAGGED
+        self._reached = self._by_records() if self.flagged else article.status
+        if not (keep and self._note_waits):
+            self.note, self._note_waits = article.note, False
         self.unsaved, self.error = [], None
         steps: list[Step] = []
         for entry in waiting:
@@ -151,6 +194,12 @@ class ReviewSession:
     def open_suggestions(self) -> int:
         """How many suggestions nobody has decided."""
         return len(self.agenda)
+
+    def _by_records(self) -> ArticleStatus:
+        """How far the article is by what was done about its records."""
+        if self.history.undoable or self.history.redoable:
+            return ArticleStatus.IN_REVIEW
+        return ArticleStatus.SUGGESTED if any(self.agenda.counts.values()) else ArticleStatus.NEW
 
     def _take(self, decision: Decision, kind: Kind) -> Step | None:
         applied = apply(self.state, decision)
@@ -167,10 +216,10 @@ class ReviewSession:
         self.agenda.take(changes)
         self.history.add(entry)
         if entry.kind is not Kind.MACHINE:
-            self.status = ArticleStatus.IN_REVIEW
-        elif self.status is ArticleStatus.NEW:
-            self.status = ArticleStatus.SUGGESTED
-        self.unsaved.append((entry, changes, self.status))
+            self._reached = ArticleStatus.IN_REVIEW
+        elif self._reached is ArticleStatus.NEW:
+            self._reached = ArticleStatus.SUGGESTED
+        self.unsaved.append((entry, changes))
         return self._tell(Step(changes, entry, self.retry()))
 
     def _tell(self, step: Step) -> Step:

@@ -45,7 +45,8 @@ def take(
         decision = replace(make(state, article.text.content), group=group)
         applied = apply(state, decision)
         if applied.changes:
-            status = ArticleStatus.IN_REVIEW if id == reading else article.status
+            read = id == reading and article.status is not ArticleStatus.FLAGGED
+            status = ArticleStatus.IN_REVIEW if read else article.status
             taken.append((id, Entry(Kind.DO, decision, applied.inverse, by), applied.changes, status))
     progress(len(steps), len(steps))
     line = None if about is None else prepared(project, replace(about, group=group if taken else None), by)

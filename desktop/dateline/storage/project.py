@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, Select, func, insert, select, update
 
 from dateline import __version__
 from dateline.core.annotation import Status
-from dateline.core.article import Article, ArticleStatus, ArticleSummary, Metadata
+from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Extract, Metadata
 from dateline.core.codebook import Codebook
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, Kind
@@ -30,6 +30,8 @@ from dateline.core.text import FrozenText
 from dateline.core.turkish import fold
 from dateline.storage import failures, holding, mapping, queries, registry, schema, sqlite, writer
 
+_FIRST_LOT, _LOT = 20, 200
+"""How many texts a search reads at a time: half a megabyte of news, at first less, so that something comes at once."""
 _TEXTS = 8
 """How many texts are kept at hand for the words that spans quote."""
 
@@ -95,22 +97,26 @@ class SqlProject:
 
     def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
-            statuses = {None: ArticleStatus.NEW} | {status.value: status for status in ArticleStatus}
-            rows = connection.execute(queries.summaries(self._lead, trashed))
-            return [
-                ArticleSummary(
-                    id,
-                    title,
-                    source,
-                    language,
-                    published,
-                    statuses[status],
-                    open or 0,
-                    accepted or 0,
-                    at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
-                )
-                for id, title, source, language, published, status, open, accepted, at in rows
-            ]
+            return _summaries(connection, queries.summaries(self._lead, trashed))
+
+    def articles_behind(self, last: ArticleSummary | None, limit: int) -> Sequence[ArticleSummary]:
+        query = queries.summaries(self._lead, False).limit(limit)
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            return _summaries(connection, query if last is None else query.where(queries.behind(last)))
+
+    def articles_around(self, id: str, limit: int) -> Extract:
+        query = queries.summaries(self._lead, False).limit(limit)
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            total = connection.execute(queries.count(False)).scalar_one()
+            before = connection.execute(queries.before(id)).scalar() or 0
+            start = max(min(before - limit // 2, total - limit), 0)
+            first = connection.execute(queries.nth(start)).first()
+            rows = _summaries(connection, query.where(queries.onwards(*first))) if first is not None else []
+            return Extract(total, start, rows)
+
+    def article_count(self, trashed: bool = False) -> int:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            return int(connection.execute(queries.count(trashed)).scalar_one())
 
     def article(self, id: str) -> Article:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
@@ -120,12 +126,12 @@ class SqlProject:
             return self._article(row)
 
     def _article(self, row: Sequence[Any]) -> Article:
-        id, text, sha256, title, source, language, published, status, at, origin = row
+        id, text, sha256, title, source, language, published, status, at, origin, note = row
         frozen = FrozenText(text)
         if frozen.sha256 != sha256:  # every offset points into these very words
             raise failures.corrupt(self.path)
         metadata = Metadata(title, source, language, published)
-        return Article(id, frozen, metadata, ArticleStatus(status or "new"), at, origin)
+        return Article(id, frozen, metadata, ArticleStatus(status or "new"), at, origin, note or "")
 
     def find_by_digest(self, sha256: str) -> str | None:
         query = select(schema.article.c.id).where(schema.article.c.sha256 == sha256).order_by(schema.article.c.id)
@@ -144,7 +150,7 @@ class SqlProject:
                 "imported_by": by,
             }
             connection.execute(insert(schema.article).values(row | writer.metadata_row(article.metadata, by)))
-            self._add_layer(connection, article.id, article.status, by)
+            self._add_layer(connection, article.id, article.status, by, article.note)
 
     def set_metadata(self, id: str, metadata: Metadata) -> None:
         self._change_article(id, lambda by: writer.metadata_row(metadata, by))
@@ -163,9 +169,15 @@ class SqlProject:
                 raise StorageError("storage.no_article", path=self.path.name)
 
     def set_status(self, id: str, status: ArticleStatus) -> None:
+        self._change_layer(id, {"status": status.value})
+
+    def set_note(self, id: str, note: str) -> None:
+        self._change_layer(id, {"note": note})
+
+    def _change_layer(self, id: str, values: mapping.Values) -> None:
         with self._writing() as connection:
             layer, _ = self._layer(connection, id, writer.coder_id(connection, self._coder))
-            connection.execute(update(schema.layer).where(schema.layer.c.id == layer).values(status=status.value))
+            connection.execute(update(schema.layer).where(schema.layer.c.id == layer).values(values))
 
     # Reviews
 
@@ -249,11 +261,10 @@ class SqlProject:
                 | {"layer_id": layer, "seq": revision + 1, "taken_by": by, "app_version": __version__}
             )
         )
-        connection.execute(
-            update(schema.layer).where(schema.layer.c.id == layer).values(revision=revision + 1, status=status.value)
-        )
         text = self._text(connection, article_id) if changes else ""
         writer.Writer(connection, layer, text, entry.decision.at, by).write(changes)
+        values = {"revision": revision + 1, "status": status.value} | queries.counted(changes)
+        connection.execute(update(schema.layer).where(schema.layer.c.id == layer).values(values))
         return revision + 1
 
     def articles_of_group(self, group: str) -> Sequence[str]:
@@ -277,7 +288,9 @@ class SqlProject:
             raise StorageError("storage.no_article", path=self.path.name)
         return self._add_layer(connection, article_id, ArticleStatus.NEW, by), 0
 
-    def _add_layer(self, connection: Connection, article_id: str, status: ArticleStatus, by: str) -> str:
+    def _add_layer(
+        self, connection: Connection, article_id: str, status: ArticleStatus, by: str, note: str = ""
+    ) -> str:
         id = new_id()
         connection.execute(
             insert(schema.layer).values(
@@ -288,6 +301,7 @@ class SqlProject:
                 revision=0,
                 created_at=datetime.now(UTC),
                 created_by=by,
+                note=note,
             )
         )
         return id
@@ -315,6 +329,24 @@ class SqlProject:
             states = queries.states(connection, [layer.id for layer in layers])
             by_article = {layer.article_id: states[layer.id] for layer in layers}
         return [(articles[id], by_article.get(id, ReviewState())) for id in ids if id in articles]
+
+    def texts(self, status: ArticleStatus | None = None, marked: bool = False) -> Iterator[Sequence[ArticleText]]:
+        after, lot = "", _FIRST_LOT
+        while some := self._texts_after(after, lot, status, marked):
+            yield some
+            after, lot = some[-1].id, _LOT
+
+    def _texts_after(self, after: str, lot: int, status: ArticleStatus | None, marked: bool) -> Sequence[ArticleText]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            rows = connection.execute(queries.texts(self._lead, after, status, lot)).all()
+            taken: dict[str, list[tuple[int, int]]] = {row[0]: [] for row in rows}
+            if marked:
+                for id, start, end in connection.execute(queries.standing(self._lead, list(taken))):
+                    taken[id].append((start, end))
+            return [
+                ArticleText(id, title, source, published, text, taken[id])
+                for id, title, source, published, text in rows
+            ]
 
     # The project as a whole
 
@@ -370,3 +402,24 @@ class SqlProject:
         with failures.told(self.path):
             self._in_place()
             sqlite.copy(self.path, self._access, target)
+
+
+def _summaries(connection: Connection, query: Select[Any]) -> list[ArticleSummary]:
+    return [
+        ArticleSummary(
+            id,
+            title,
+            source,
+            language,
+            published,
+            _STATUSES[status],
+            open or 0,
+            accepted or 0,
+            at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
+            bool(noted),
+        )
+        for id, title, source, language, published, status, open, accepted, at, noted in connection.execute(query)
+    ]
+
+
+_STATUSES = {None: ArticleStatus.NEW} | {status.value: status for status in ArticleStatus}

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, DateTime, Select, and_, case, func, select, type_coerce, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    DateTime,
+    Select,
+    Tuple,
+    and_,
+    func,
+    literal,
+    select,
+    tuple_,
+    type_coerce,
+)
 
-from dateline.core.annotation import Argument, Event, Mention, Quote, Status
-from dateline.core.review import ReviewState
+from dateline.core.annotation import Argument, Event, Mention, Quote, Record, Status
+from dateline.core.article import ArticleStatus, ArticleSummary
+from dateline.core.review import Change, ReviewState
 from dateline.storage import mapping, schema
 
 _CHUNK = 200
@@ -23,24 +37,8 @@ def chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def summaries(lead: str, trashed: bool) -> Select[Any]:
-    """The columns of `ArticleSummary`, status and counts None where the coder has no layer yet, oldest import first."""
+    """The columns of `ArticleSummary`, oldest import first; those of the layer None where the coder has none yet."""
     article, layer = schema.article.c, schema.layer.c
-    groups = [
-        select(table.c.layer_id, table.c.status, func.count().label("number"))
-        .where(table.c.status.in_([Status.SUGGESTED.value, Status.ACCEPTED.value]))
-        .group_by(table.c.layer_id, table.c.status)
-        for table in (schema.mention, schema.event, schema.quote)
-    ]
-    each = union_all(*groups).subquery()
-    counts = (
-        select(
-            each.c.layer_id,
-            func.sum(case((each.c.status == Status.SUGGESTED.value, each.c.number), else_=0)).label("open"),
-            func.sum(case((each.c.status == Status.ACCEPTED.value, each.c.number), else_=0)).label("accepted"),
-        )
-        .group_by(each.c.layer_id)
-        .subquery()
-    )
     return (
         select(
             article.id,
@@ -49,18 +47,82 @@ def summaries(lead: str, trashed: bool) -> Select[Any]:
             article.language,
             article.published,
             layer.status,
-            counts.c.open,
-            counts.c.accepted,
+            layer.open_count,
+            layer.accepted_count,
             type_coerce(article.imported_at, DateTime(timezone=True)),  # a decorated type takes twice as long
+            layer.note != "",
         )
-        .select_from(_with_layer(lead).outerjoin(counts, counts.c.layer_id == layer.id))
-        .where(article.trashed_at.is_not(None) if trashed else article.trashed_at.is_(None))
+        .select_from(_with_layer(lead))
+        .where(_lying(trashed))
         .order_by(article.imported_at, article.id)
     )
 
 
+def behind(last: ArticleSummary) -> ColumnElement[bool]:
+    """What comes behind an article in the order of the list."""
+    return _order() > tuple_(literal(last.imported_at, schema.UtcTime), literal(last.id))
+
+
+def onwards(imported_at: datetime, id: str) -> ColumnElement[bool]:
+    """An article and what comes behind it in the order of the list."""
+    return _order() >= tuple_(literal(imported_at, schema.UtcTime), literal(id))
+
+
+def nth(place: int) -> Select[Any]:
+    """When the article at a place of the list (from 0) was imported, and its id."""
+    article = schema.article.c
+    return (
+        select(article.imported_at, article.id)
+        .where(_lying(False))
+        .order_by(article.imported_at, article.id)
+        .offset(place)  # of the index alone: with the layers joined to it every row passed over is looked up
+        .limit(1)
+    )
+
+
+def before(id: str) -> Select[Any]:
+    """How many articles come before one in the list; no row where the list does not have it."""
+    other = schema.article.alias()
+    earlier = (
+        select(func.count())
+        .where(_lying(False), _order() < tuple_(other.c.imported_at, other.c.id))
+        .select_from(schema.article)
+        .correlate(other)
+        .scalar_subquery()
+    )
+    return select(earlier).where(other.c.id == id, other.c.trashed_at.is_(None)).select_from(other)
+
+
+def count(trashed: bool) -> Select[Any]:
+    """How many articles there are, or how many in the trash."""
+    return select(func.count()).select_from(schema.article).where(_lying(trashed))
+
+
+def counted(changes: Sequence[Change]) -> mapping.Values:
+    """The counts of a layer after a step that changes these records of it."""
+    layer = schema.layer.c
+    return {
+        column.name: column + more
+        for column, status in ((layer.open_count, Status.SUGGESTED), (layer.accepted_count, Status.ACCEPTED))
+        if (more := sum(_is(c.after, status) - _is(c.before, status) for c in changes))
+    }
+
+
+def _is(record: Record | None, status: Status) -> bool:
+    return record is not None and record.status is status
+
+
+def _order() -> Tuple:
+    return tuple_(schema.article.c.imported_at, schema.article.c.id)
+
+
+def _lying(trashed: bool) -> ColumnElement[bool]:
+    gone = schema.article.c.trashed_at
+    return gone.is_not(None) if trashed else gone.is_(None)
+
+
 def articles(lead: str, where: ColumnElement[bool]) -> Select[Any]:
-    """Whole articles: id, text, digest, the metadata, status (None: no layer yet), import, origin."""
+    """Whole articles: id, text, digest, the metadata, status, import, origin, note (both None: no layer yet)."""
     article, layer = schema.article.c, schema.layer.c
     return (
         select(
@@ -74,6 +136,7 @@ def articles(lead: str, where: ColumnElement[bool]) -> Select[Any]:
             layer.status,
             article.imported_at,
             article.origin,
+            layer.note,
         )
         .select_from(_with_layer(lead))
         .where(where)
@@ -83,6 +146,31 @@ def articles(lead: str, where: ColumnElement[bool]) -> Select[Any]:
 def _with_layer(lead: str) -> Any:
     article, layer = schema.article, schema.layer
     return article.outerjoin(layer, and_(layer.c.article_id == article.c.id, layer.c.coder_id == lead))
+
+
+def texts(lead: str, after: str, status: ArticleStatus | None, limit: int) -> Select[Any]:
+    """What is searched of the articles whose ids come after one: id, title, source, published, text."""
+    article, layer = schema.article, schema.layer.c
+    columns = [article.c[name] for name in ("id", "title", "source", "published", "text")]
+    query = select(*columns).where(article.c.trashed_at.is_(None), article.c.id > after)
+    if status is not None:
+        so_far = func.coalesce(layer.status, ArticleStatus.NEW.value) == status.value
+        query = query.select_from(_with_layer(lead)).where(so_far)
+    return query.order_by(article.c.id).limit(limit)
+
+
+def standing(lead: str, article_ids: Sequence[str]) -> Select[Any]:
+    """Article, start and end of the mentions that are not rejected."""
+    layer, mention = schema.layer.c, schema.mention
+    return (
+        select(layer.article_id, mention.c.span_start, mention.c.span_end)
+        .join(schema.layer, layer.id == mention.c.layer_id)
+        .where(
+            layer.coder_id == lead,
+            layer.article_id.in_(article_ids),
+            mention.c.status != Status.REJECTED.value,
+        )
+    )
 
 
 def layers(lead: str, article_ids: Sequence[str]) -> Select[Any]:

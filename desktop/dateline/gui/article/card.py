@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 
-from dateline.core.annotation import Event, Mention, Quote, Record
+from dateline.core.annotation import Event, Mention, Quote, Record, Status
+from dateline.core.turkish import fold
 from dateline.gui import words
-from dateline.gui.dates import spoken_value
+from dateline.gui.dates import moment, spoken_value
 from dateline.gui.theme import colour
 from dateline.gui.workbench import Workbench
+
+STEPS = 3
+"""How many of its latest steps a record tells of."""
 
 
 def card(records: Sequence[Record], bench: Workbench) -> str:
@@ -26,8 +31,7 @@ def _one(record: Record, bench: Workbench) -> str:
         case Mention():
             term = bench.codebook.term(record.label)
             head = term.name(language) if term else record.label
-            if record.name and record.name != record.span.of(bench.text):
-                lines.append(record.name)
+            lines += _entity(record, bench)
             if record.value:
                 lines.append(spoken_value(record.value, language))
             for other in record.alternatives:
@@ -56,4 +60,29 @@ def _one(record: Record, bench: Workbench) -> str:
     if record.note:
         lines.append("✎ " + record.note)
     body = "".join(f"<br>{escape(line)}" for line in lines)
-    return f'<div style="max-width:340px">{title}{body}<br><small>{escape(why)}</small></div>'
+    small = "<br>".join(escape(line) for line in (why, *_past(record, bench)))
+    return f'<div style="max-width:340px">{title}{body}<br><small>{small}</small></div>'
+
+
+def _entity(mention: Mention, bench: Workbench) -> list[str]:
+    """The canonical entity where the words do not say it, and how often it is named where it is named again."""
+    if not mention.name:
+        return []
+    key, others = fold(mention.name), bench.state.mentions.values()
+    places = sum(
+        other.label == mention.label and other.status is not Status.REJECTED and fold(other.name) == key
+        for other in others
+    )
+    again = QCoreApplication.translate("Card", "%n places in this article", "", places) if places > 1 else ""
+    name = mention.name if again or mention.name != mention.span.of(bench.text) else ""
+    return [" · ".join(part for part in (name, again) if part)] if name else []
+
+
+def _past(record: Record, bench: Workbench) -> list[str]:
+    """The latest steps that a person took with a record: what, who, when."""
+    if bench.session is None:
+        return []
+    return [
+        f"{words.verb(entry.decision.verb)}: {entry.by}, {moment(entry.decision.at, bench.language)}"
+        for entry in islice(bench.session.history.about(record.id), STEPS)
+    ]

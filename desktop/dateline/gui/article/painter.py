@@ -19,7 +19,11 @@ from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import Mark
 from dateline.gui.theme import Theme, colour, tint
 
+HIT = "#f2b705"
+"""The colour behind what a search found."""
 RADIUS = 3.5
+VEIL = 0.62
+"""How much of the page's colour lies over what stands back."""
 STEP = 2.5
 """How much wider an outer box is than the one inside it, in pixels at normal scaling."""
 
@@ -42,6 +46,12 @@ class Scene:
     event: Event | None = None
     roles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     show_tags: bool = True
+    dims: bool = False
+    """Whether everything but the current event and its participants steps back."""
+
+    def stands_back(self, id: str) -> bool:
+        """Whether the mark of a record is veiled."""
+        return self.dims and id not in self.roles and (self.event is None or id != self.event.id)
 
 
 class MarkPainter:
@@ -77,7 +87,7 @@ class MarkPainter:
     def hits(self, painter: QPainter, hits: Iterable[Span], current: Span | None, scene: Scene) -> None:
         """What a search found, behind the letters; the current hit is framed as well."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = QColor("#f2b705")
+        ink = QColor(HIT)
         for hit in hits:
             painter.setPen(QPen(ink, 2) if hit == current else Qt.PenStyle.NoPen)
             painter.setBrush(tint(ink, 0.55 if hit == current else 0.3))
@@ -89,12 +99,14 @@ class MarkPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         taken: list[QRectF] = []
         for mark in marks:
+            painter.setOpacity(1 - VEIL if scene.stands_back(mark.record.id) else 1)
             match mark.record:
                 case Mention():
                     self._outline(painter, mark, mark.record, scene)
                     self._mention_tag(painter, mark, mark.record, scene, taken)
                 case Event():
                     self._underline(painter, mark, mark.record, scene, taken)
+        painter.setOpacity(1)
 
     def _boxes(self, mark: Mark) -> list[QRectF]:
         grow = mark.height * STEP
@@ -184,13 +196,13 @@ class MarkPainter:
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
 
     def dim(self, painter: QPainter, visible: QRectF, keep: Iterable[tuple[int, int]], scene: Scene) -> None:
-        """Lays a veil of the page's colour over everything visible but the stretches to keep (code points)."""
+        """Lays a veil over all letters that are visible but the stretches to keep (code points)."""
         region = QRegion(visible.toAlignedRect())
         for start, end in keep:
             for rect in self._geometry.rects(start, end):
-                region -= QRegion(rect.adjusted(-4, -18, 4, 18).toAlignedRect())
+                region -= QRegion(rect.adjusted(-2, -2, 2, 2).toAlignedRect())
         painter.setClipRegion(region)
-        painter.fillRect(visible, tint(QColor(scene.theme.page), 0.62))
+        painter.fillRect(visible, tint(QColor(scene.theme.page), VEIL))
         painter.setClipping(False)
 
     def connect(self, painter: QPainter, scene: Scene, state_mentions: Mapping[str, Mention]) -> None:

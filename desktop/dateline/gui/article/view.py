@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
-from dateline.core.annotation import Event, anchor
+from dateline.core.annotation import Event, Mention, Quote, anchor
 from dateline.core.offsets import OffsetMap
 from dateline.core.review import Change
 from dateline.core.spans import Span
@@ -37,6 +37,7 @@ from dateline.gui.article.caret import Stops, stops
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import MarkIndex
 from dateline.gui.article.painter import MarkPainter, Scene
+from dateline.gui.dragging import carry
 from dateline.gui.preferences import MEASURE
 from dateline.gui.workbench import Workbench
 
@@ -68,6 +69,8 @@ class ArticleView(QTextEdit):
         self._painter = MarkPainter(self._geometry)
         self._top_block = 0
         self._last_pick: tuple[int, str] | None = None
+        self._held: Mention | None = None
+        self._let_go = False
         self._hits: list[Span] = []
         self._hit: Span | None = None
         self.show_tags = True
@@ -186,6 +189,13 @@ class ArticleView(QTextEdit):
         """The caret's place in the text, in code points."""
         return self._offsets.from_u16(self.textCursor().position())
 
+    def put_caret(self, position: int) -> None:
+        """Puts the caret at a code point, without scrolling; a mark there is selected as by a click."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_u16(min(position, len(self._workbench.text))))
+        self.setTextCursor(cursor)
+        self._pick_at_caret()
+
     def first_visible(self) -> int:
         """The code point at the top of the window."""
         return self._offsets.from_u16(self.cursorForPosition(QPoint(1, 1)).position())
@@ -285,8 +295,37 @@ class ArticleView(QTextEdit):
 
     # -- selecting ---------------------------------------------------------------------------------------------
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._held, self._let_go = None, False
+        if event.button() == Qt.MouseButton.LeftButton and self._has_slots():
+            position = self._position_under(event.position().toPoint())
+            records = self._index.at(position) if position is not None else []
+            self._held = next((record for record in records if isinstance(record, Mention)), None)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Words are selected within the text; a mention that is pulled out of it, to the side, is carried to a slot."""
+        here = event.position().toPoint()
+        if self._held is None or 0 <= here.x() < self.viewport().width():
+            super().mouseMoveEvent(event)
+            return
+        mention, self._held, self._let_go = self._held, None, True
+        super().mouseReleaseEvent(_released(event))
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+        name = mention.name or mention.span.of(self._workbench.text)
+        carry(self, mention.id, name, self._workbench.codebook.term(mention.label))
+
+    def _has_slots(self) -> bool:
+        """Whether there is an event or a quote whose slots a mention can be carried to."""
+        return self._workbench.current_event is not None or isinstance(self._workbench.selected_record(), Quote)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._let_go:  # the end of a drag, which some systems tell of, is no click
+            return
         super().mouseReleaseEvent(event)
+        self._held = None
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self.textCursor().hasSelection():
@@ -317,6 +356,14 @@ class ArticleView(QTextEdit):
             self.setTextCursor(cursor)
         self._workbench.select_range(span)
         return span
+
+    def select_span(self, span: Span) -> None:
+        """Selects words as a person would, snapped to tokens."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._offsets.to_u16(span.start))
+        cursor.setPosition(self._offsets.to_u16(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.take_selection()
 
     def clear_selection(self) -> None:
         """Nothing is selected any more."""
@@ -391,8 +438,18 @@ class ArticleView(QTextEdit):
         roles: dict[str, list[str]] = {}
         for argument in event.arguments if isinstance(event, Event) else ():
             roles.setdefault(argument.mention, []).append(argument.role)
+        # Everything else steps back while the event itself is what is looked at.
+        dims = event is not None and bench.selection == event.id
         return Scene(
-            theme.current(), bench.codebook, bench.language, self.font(), bench.selection, event, roles, self.show_tags
+            theme.current(),
+            bench.codebook,
+            bench.language,
+            self.font(),
+            bench.selection,
+            event,
+            roles,
+            self.show_tags,
+            dims,
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -414,21 +471,17 @@ class ArticleView(QTextEdit):
         painter.translate(0, -scroll)
         if self._body_start:
             self._veil_header(painter, scene)
-        self._painter.over(painter, marks, scene)
-        if scene.event is not None and self._dims():
+        if scene.event is not None and scene.dims:
             keep = [(scene.event.trigger.start, scene.event.trigger.end)]
             spans = [
                 self._workbench.state.mentions[id].span for id in scene.roles if id in self._workbench.state.mentions
             ]
             self._painter.dim(painter, visible, keep + [(s.start, s.end) for s in spans], scene)
+        self._painter.over(painter, marks, scene)
         if scene.event is not None:
             self._painter.connect(painter, scene, self._workbench.state.mentions)
             self._painter.roles(painter, marks, scene)
         painter.end()
-
-    def _dims(self) -> bool:
-        """Everything but an event's participants steps back while the event itself is what is looked at."""
-        return self._workbench.selection == self._workbench.current_event
 
     def _veil_header(self, painter: QPainter, scene: Scene) -> None:
         """The leading date line is metadata: it is there, but it steps back."""
@@ -517,3 +570,15 @@ class ArticleView(QTextEdit):
             event.accept()
             return
         super().wheelEvent(event)
+
+
+def _released(event: QMouseEvent) -> QMouseEvent:
+    """The end of what a press began, at the place of a move: Qt's selecting must not go on behind a drag."""
+    return QMouseEvent(
+        QEvent.Type.MouseButtonRelease,
+        event.position(),
+        event.globalPosition(),
+        Qt.MouseButton.LeftButton,
+        Qt.MouseButton.NoButton,
+        event.modifiers(),
+    )

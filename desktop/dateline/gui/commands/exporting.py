@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -9,12 +11,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from dateline.core.errors import DatelineError
-from dateline.core.ports import ExportReport, Progress
+from dateline.core.ports import ExportReport, HitLine, Progress, Project
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
 from dateline.services.adapters import Adapters
-from dateline.services.exporting import export_project, file_name
+from dateline.services.exporting import export_hits, export_project, file_name
+
+Hits = Callable[[Project, Progress], Iterable[HitLine]]
+"""Finds what is to be written, in a project of its own."""
 
 
 class ExportCommands(QObject):
@@ -25,6 +30,7 @@ class ExportCommands(QObject):
         self._window = window
         self._projects = projects
         self._adapters = adapters
+        self._again: Callable[[], object] = self.choose
         self.worker = Worker(self)
         self.worker.busy_changed.connect(window.show_progress)
         self.worker.progressed.connect(self._progress)
@@ -59,18 +65,57 @@ class ExportCommands(QObject):
         session = self._window.workbench.session
         if project is None:
             return
-        if session is not None and session.unsaved and not session.retry():
+        self._window.workbench.write_down()
+        if session is not None and session.waiting and not session.retry():
             # The workbook is written from what is on disk; without these steps it would not be the person's work.
             error = session.error
             self._window.workbench.failed.emit(error.sentence(self._window.workbench.language) if error else "")
             return
-        store, exporters = self._adapters.store, self._adapters.exporters
-        source, coder, language = project.path, self._window.preferences.coder, self._window.workbench.language
+        exporters, language = self._adapters.exporters, self._window.workbench.language
+
+        def write(reader: Project, progress: Progress) -> ExportReport:
+            return export_project(reader, exporters(), "xlsx", path, language, accepted_only, progress)
+
+        self._again = self.choose
+        self._run(project, write)
+
+    def choose_for_hits(self, title: str, hits: Hits) -> None:
+        """Asks where to write the hits of a search. `title`: what was looked for."""
+        project = self._projects.project
+        if project is None:
+            return
+        folder = Path(self._window.preferences.folder("exports"))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the hits"),
+            str(folder / file_name(f"{project.path.stem} {title}", ".xlsx")),
+            self.tr("Excel workbook") + " (*.xlsx)",
+        )
+        if name:
+            self._window.preferences.remember_folder("exports", Path(name).parent)
+            self._again = partial(self.choose_for_hits, title, hits)
+            self.export_hits(Path(name), title, hits)
+
+    def export_hits(self, path: Path, title: str, hits: Hits) -> None:
+        """Writes the hits of a search."""
+        project = self._projects.project
+        if project is None:
+            return
+        exporters, language = self._adapters.exporters, self._window.workbench.language
+
+        def write(reader: Project, progress: Progress) -> ExportReport:
+            return export_hits(reader, title, hits(reader, progress), exporters(), "xlsx", path, language)
+
+        self._run(project, write)
+
+    def _run(self, project: Project, write: Callable[[Project, Progress], ExportReport]) -> None:
+        """Writes off the window's thread, from a connection of its own."""
+        store, source, coder = self._adapters.store, project.path, self._window.preferences.coder
 
         def job(progress: Progress) -> ExportReport:
             reader = store().open(source, coder)
             try:
-                return export_project(reader, exporters(), "xlsx", path, language, accepted_only, progress)
+                return write(reader, progress)
             finally:
                 reader.close()
 
@@ -100,7 +145,7 @@ class ExportCommands(QObject):
                 error.sentence(self._window.workbench.language),
                 warning=True,
                 button=self.tr("Choose another name"),
-                act=self.choose,
+                act=self._again,
             )
         elif isinstance(error, BaseException):
             raise error

@@ -19,6 +19,7 @@ from dateline.core.ports import PROJECT_SUFFIX, Progress, Project
 from dateline.gui.dialogs.newproject import NewProjectDialog
 from dateline.gui.dialogs.notify import ask
 from dateline.gui.dialogs.paste import PasteDialog
+from dateline.gui.dialogs.working import patiently
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
 from dateline.services import backups, importing, library, samples
@@ -69,6 +70,8 @@ class ProjectCommands(QObject):
         act.bind("article.paste", self.paste)
         act.bind("article.remove", self.remove_article)
         act.bind("review.done", self.done)
+        act.bind("review.flag_article", self.flag_article)
+        window.library.loader.failed.connect(self._tell)
         window.library.chosen.connect(self.open_article)
         window.files_dropped.connect(self._dropped)
         window.text_dropped.connect(self.paste_text)
@@ -128,8 +131,14 @@ class ProjectCommands(QObject):
             return True
         if not self._may_leave():
             return False
+        coder = self._preferences.coder
         try:
-            project = self._adapters.store().open(path, self._preferences.coder)
+            # Looking it over, or bringing it to the form of this version, takes seconds where it is large.
+            project = patiently(
+                lambda: self._adapters.store().open(path, coder),
+                self.tr("Opening {name}…").format(name=path.stem),
+                self._window,
+            )
         except DatelineError as error:
             self._tell(error)
             self._show_start()
@@ -182,16 +191,26 @@ class ProjectCommands(QObject):
             self._window.banner.tell(
                 self.tr("This project can only be read here: the file or its folder is write-protected."), warning=True
             )
-        self.refresh_list()
-        last = project.setting(_OPEN)
-        known = {a.id for a in self._window.library.model.shown}
-        first = last if last in known else next((a.id for a in self._window.library.model.shown), None)
+        first = self._show_list(project)
         if first is not None:
             self.open_article(first)
         self._show_start()
         self._keep_copy(project.path)
         self.entered.emit()
         return True
+
+    def _show_list(self, project: Project) -> str | None:
+        """Shows the list of a project; returns the article that was open last, or the first one."""
+        library = self._window.library
+        try:
+            last = project.setting(_OPEN) or ""
+            rows = library.loader.open(project, last).rows
+        except DatelineError as error:
+            self._tell(error)
+            return None
+        if any(a.id == last for a in rows):
+            return last
+        return next((a.id for a in library.model.shown), None)
 
     def _keep_copy(self, path: Path) -> None:
         """The copy of the day, made off the window's thread from a connection of its own."""
@@ -215,10 +234,11 @@ class ProjectCommands(QObject):
 
     def _may_leave(self) -> bool:
         """Whether nothing would be lost, or the person says that it may be."""
+        self._bench.write_down()
         session = self._bench.session
-        if session is not None and session.unsaved and not session.retry():
+        if session is not None and session.waiting and not session.retry():
             question = self.tr(
-                "%n step(s) could not be saved yet. If you close now they are lost.", "", len(session.unsaved)
+                "%n step(s) could not be saved yet. If you close now they are lost.", "", session.waiting
             )
             if not ask(self._window, question, self.tr("Close without them"), self.tr("Stay")):
                 return False
@@ -237,7 +257,7 @@ class ProjectCommands(QObject):
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
-        self._window.library.model.fill([])
+        self._window.library.put_away()
         self._show_start()
 
     def _closing(self, event: QCloseEvent) -> None:
@@ -249,7 +269,7 @@ class ProjectCommands(QObject):
 
     def _show_start(self) -> None:
         self._window.start.show_state(self.project is not None, self._preferences.recent)
-        for id in ("export.excel", "codebook.edit"):
+        for id in ("export.excel", "codebook.edit", "edit.search"):
             self._window.actions_[id].setEnabled(self.project is not None)
 
     def _filter(self) -> str:
@@ -262,12 +282,12 @@ class ProjectCommands(QObject):
         if self.project is None:
             return
         try:
-            self._window.library.model.fill(self.project.articles())
+            self._window.library.loader.refresh()
         except DatelineError as error:
             self._tell(error)
 
-    def open_article(self, id: str) -> None:
-        """Shows an article, where it was left; a new one gets its suggestions at once."""
+    def open_article(self, id: str, suggest: bool = True) -> None:
+        """Shows an article, where it was left; a new one gets its suggestions at once, if they are wanted."""
         session = self._bench.session
         if self.project is None or (session is not None and session.article.id == id):
             return
@@ -275,7 +295,8 @@ class ProjectCommands(QObject):
             self._window.hint(self.tr("Articles are being changed. Open it in a moment."))
             self._window.library.show_current()
             return
-        if session is not None and session.unsaved and not session.retry():
+        self._bench.write_down()
+        if session is not None and session.waiting and not session.retry():
             self._not_saved(session.error.sentence(self._bench.language) if session.error else "")
             self._window.library.show_current()
             return
@@ -287,10 +308,12 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self._bench.open(opened)
-        position = int(place) if place is not None and place.isdigit() else 0
+        top, caret = _place(place or "")
+        if caret:
+            self._window.article.put_caret(caret)
         # Once the text has its width: before that no line knows where it is.
-        QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(position))
-        if opened.status is ArticleStatus.NEW and not self.project.read_only:
+        QTimer.singleShot(0, self, lambda: self._window.article.scroll_to(top))
+        if suggest and opened.status is ArticleStatus.NEW and not self.project.read_only:
             self._window.actions_["suggest.run"].trigger()
 
     def _remember_place(self) -> None:
@@ -299,9 +322,10 @@ class ProjectCommands(QObject):
             return
         try:
             session.project.remember(_OPEN, session.article.id)
-            session.project.remember(_POSITION + session.article.id, str(self._window.article.first_visible()))
+            view = self._window.article
+            session.project.remember(_POSITION + session.article.id, f"{view.first_visible()} {view.position()}")
         except DatelineError:
-            return  # a lost scroll position is no reason to trouble anyone
+            return  # a lost place is no reason to trouble anyone
 
     def save_metadata(self, metadata: Metadata) -> bool:
         """Saves what the strip says of the open article; suggestions are made anew where their anchor changed."""
@@ -334,10 +358,11 @@ class ProjectCommands(QObject):
                 return
         try:
             session.set_status(ArticleStatus.DONE)
+            self._window.library.loader.finish()
         except DatelineError as error:
             self._tell(error)
             return
-        self._window.library.refresh_open()
+        self._bench.article_changed.emit()
         shown = list(self._window.library.model.shown)
         here = self._window.library.model.row_of(session.article.id)
         following = [a for a in shown[here + 1 :] + shown[: max(here, 0)] if a.status is not ArticleStatus.DONE]
@@ -345,6 +370,20 @@ class ProjectCommands(QObject):
             self.open_article(following[0].id)
         else:
             self._window.banner.tell(self.tr("Every article of this project is done."), seconds=8)
+
+    def flag_article(self) -> None:
+        """Puts a flag on the open article, or takes it away."""
+        session = self._bench.session
+        if session is None or session.project.read_only:
+            return
+        try:
+            session.set_flagged(not session.flagged)
+        except DatelineError as error:
+            self._tell(error)
+        else:
+            self._bench.saved.emit()
+            self._window.hint(self.tr("Flagged.") if session.flagged else self.tr("No longer flagged."))
+        self._bench.article_changed.emit()
 
     def remove_article(self) -> None:
         """Moves the open article to the trash; the banner offers to take it back."""
@@ -358,7 +397,7 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self._bench.open(None)
-        self.refresh_list()
+        self._window.library.loader.drop(id)
         self._show_start()
         self._window.banner.tell(
             self.tr("“{title}” is in the trash.").format(title=title),
@@ -419,25 +458,24 @@ class ProjectCommands(QObject):
         return self.open(path) if path.exists() else self.create(path)
 
     def _add(self, reading: Reading) -> None:
-        self._add_slice(reading, 0, ImportReport())
+        if self.project is not None:
+            self._add_slice(self.project, reading, 0, ImportReport())
 
-    def _add_slice(self, reading: Reading, start: int, report: ImportReport) -> None:
-        if self.project is None:
+    def _add_slice(self, project: Project, reading: Reading, start: int, report: ImportReport) -> None:
+        if self.project is not project:  # another one was opened meanwhile: what is left is not for it
             return
-        came = library.import_drafts(self.project, reading.drafts[start : start + SLICE], guess)
+        came = library.import_drafts(project, reading.drafts[start : start + SLICE], guess)
         report.imported += came.imported
         report.refused += came.refused
         report.failed = came.failed
         if report.failed is None and start + SLICE < len(reading.drafts):
-            QTimer.singleShot(0, self, lambda: self._add_slice(reading, start + SLICE, report))
+            QTimer.singleShot(0, self, lambda: self._add_slice(project, reading, start + SLICE, report))
             return
         self.refresh_list()
         self._report(reading, report)
-        wanted = [a.id for a in report.imported] + [r.existing for r in report.refused if r.existing]
-        shown = {a.id for a in self._window.library.model.shown}
-        first = next((id for id in wanted if id in shown), None)
-        if first is not None:
-            self.open_article(first)
+        known = [r.existing for r in report.refused if r.existing and r.key != "library.in_trash"]
+        for id in [*(a.id for a in report.imported), *known][:1]:
+            self.open_article(id)
         self._show_start()
 
     def _report(self, reading: Reading, report: ImportReport) -> None:
@@ -514,3 +552,10 @@ class ProjectCommands(QObject):
             self._bench.saved.emit()
         elif session.error is not None:
             self._not_saved(session.error.sentence(self._bench.language))
+
+
+def _place(remembered: str) -> tuple[int, int]:
+    """The code points at the top of the window and at the caret; zeros where nothing sensible is remembered."""
+    numbers = [int(word) if word.isdecimal() else 0 for word in remembered.split()[:2]]
+    top, caret = (*numbers, 0, 0)[:2]
+    return top, caret

@@ -11,7 +11,7 @@ from dateline.core import decisions
 from dateline.core.annotation import Mention
 from dateline.core.errors import DatelineError
 from dateline.core.ports import Progress
-from dateline.core.registry import VALUES, Candidate, Known, Likeness
+from dateline.core.registry import VALUES, Known
 from dateline.core.turkish import fold
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.wide import Done
@@ -20,6 +20,7 @@ from dateline.gui.registry.dialog import RegistryDialog
 from dateline.gui.window import MainWindow
 from dateline.gui.worker import Worker
 from dateline.services import registry
+from dateline.services.likeness import Candidate, Likeness
 
 
 class RegistryCommands(QObject):

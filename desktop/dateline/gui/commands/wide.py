@@ -223,7 +223,7 @@ class ProjectWide(QObject):
 
     def _settled(self, session: ReviewSession | None) -> bool:
         """Whether all that was decided is on disk, where the work begins from."""
-        if session is None or not session.unsaved or session.retry():
+        if session is None or not session.waiting or session.retry():
             return True
         self._bench.failed.emit(session.error.sentence(self._bench.language) if session.error else "")
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
@@ -10,6 +10,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from dateline.gui.actions import ACTIONS, MENUS, words
 from dateline.gui.workbench import Workbench
+
+Group = tuple[str, list[tuple[str, list[str]]]]
+"""A title, and below it names with their keys."""
+COLUMNS = 3
+HEADING = 2
+"""How many rows a title is as high as."""
 
 
 class KeysDialog(QDialog):
@@ -31,7 +37,7 @@ class KeysDialog(QDialog):
         layout.addWidget(self._page)
         layout.addWidget(buttons)
         em = self.fontMetrics().height()
-        self.resize(QSize(em * 44, em * 40).boundedTo(self.screen().availableSize()))
+        self.resize(QSize(em * 66, em * 42).boundedTo(self.screen().availableSize() * 0.94))
         self.setWindowModality(Qt.WindowModality.NonModal)
         bench.keymap.changed.connect(self._fill)
         bench.codebook_changed.connect(self._fill)
@@ -42,25 +48,41 @@ class KeysDialog(QDialog):
 
     def _html(self) -> str:
         codebook, language, keymap = self._bench.codebook, self._bench.language, self._bench.keymap
-        parts: list[str] = []
+        groups: list[Group] = []
         for menu, title in MENUS.items():
             rows = [(words(s.text), keymap.written(s.id)) for s in ACTIONS if s.menu == menu and keymap.written(s.id)]
             if rows:
-                parts.append(_table(words(title).replace("&", ""), rows))
+                groups.append((words(title).replace("&", ""), rows))
         labels = [(t.name(language), [t.key]) for t in codebook.labels if t.key]
-        parts.append(_table(self.tr("Labels of the selected words"), labels))
+        groups.append((self.tr("Labels of the selected words"), labels))
         event, role = keymap.name("mark.event"), keymap.name("mark.role")
         types = [(t.term.name(language), [f"{event}, {', '.join(t.term.key.upper())}"]) for t in codebook.event_types]
-        parts.append(_table(self.tr("Event types"), types))
+        groups.append((self.tr("Event types"), types))
         roles = [(t.name(language), [f"{role}, {t.key.upper()}"]) for t in codebook.roles]
-        parts.append(_table(self.tr("Roles"), roles))
-        return "".join(parts)
+        groups.append((self.tr("Roles"), roles))
+        cells = "".join(
+            f'<td width="{100 // COLUMNS}%" style="padding-right:20px">{"".join(map(_table, column))}</td>'
+            for column in columns(groups)
+        )
+        return f'<table width="100%"><tr>{cells}</tr></table>'
 
 
-def _table(title: str, rows: list[tuple[str, list[str]]]) -> str:
+def columns(groups: Sequence[Group]) -> list[list[Group]]:
+    """Groups beside each other in about equal heights, in the order in which they came."""
+    heights = [len(rows) + HEADING for _, rows in groups]
+    room, filled = sum(heights) / COLUMNS, 0.0
+    made: list[list[Group]] = [[] for _ in range(COLUMNS)]
+    for group, height in zip(groups, heights, strict=True):
+        made[min(int((filled + height / 2) / room), COLUMNS - 1)].append(group)
+        filled += height
+    return made
+
+
+def _table(group: Group) -> str:
+    title, rows = group
     body = "".join(
-        f'<tr><td style="padding:2px 24px 2px 0">{escape(name.rstrip("…"))}</td>'
-        f"<td><b>{escape(' · '.join(keys))}</b></td></tr>"
+        f'<tr><td style="padding:2px 12px 2px 0">{escape(name.rstrip("…"))}</td>'
+        f'<td align="right" style="padding:2px 0; white-space:pre"><b>{escape(" · ".join(keys))}</b></td></tr>'
         for name, keys in rows
     )
-    return f"<h3>{escape(title)}</h3><table>{body}</table>"
+    return f'<h3>{escape(title)}</h3><table width="100%">{body}</table>'

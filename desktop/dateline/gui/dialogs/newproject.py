@@ -23,7 +23,10 @@ class NewProjectDialog(QDialog):
         layout.addWidget(question)
         self.ways = QButtonGroup(self)
         for number, book in enumerate(self._books):
-            button = QRadioButton(in_language(book.names, language), self)
+            name = in_language(book.names, language)
+            if number >= len(BUNDLED):
+                name = self.tr("{codebook}, as the open project has it").format(codebook=name)
+            button = QRadioButton(name, self)
             labels = [term.name(language) for term in book.labels]
             about = QLabel(
                 self.tr("%n label(s): {labels}", "", len(labels)).format(labels=", ".join(labels))

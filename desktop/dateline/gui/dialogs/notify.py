@@ -64,7 +64,7 @@ class Banner(QFrame):
         self._refuse.setVisible(refuse is not None)
         self._refuse.setText(no)
         shades = theme.current()
-        ink = ("#ffb4a8" if shades.dark else "#9b1c10") if warning else shades.text
+        ink = theme.warning() if warning else shades.text
         mark = ink if warning else shades.accent
         self.setStyleSheet(
             f"Banner {{ background: {shades.raised}; border-bottom: 1px solid {shades.line};"

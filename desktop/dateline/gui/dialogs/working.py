@@ -3,14 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from dateline.gui.worker import Worker
 
 _PATIENCE = 300
 """Milliseconds of work that nobody needs to be told about."""
+_AT_ONCE = 80
+"""Milliseconds that the window may stand still."""
+
+
+def patiently(job: Callable[[], Any], sentence: str, parent: QWidget) -> Any:
+    """What a job returns, or raises, that is done off the window's thread and cannot be stopped; then we go on here.
+
+    Where it takes longer than a moment a dialog says `sentence`, and the window goes on being painted.
+    """
+    thread = _Job(job, parent)
+    thread.start()
+    if not thread.wait(_AT_ONCE):
+        dialog = _Waiting(sentence, parent)
+        thread.finished.connect(dialog.done_waiting)
+        if not thread.isFinished():
+            dialog.exec()
+        thread.wait()
+        dialog.deleteLater()
+    thread.deleteLater()
+    if thread.error is not None:
+        raise thread.error
+    return thread.answer
+
+
+class _Job(QThread):
+    def __init__(self, job: Callable[[], Any], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._job = job
+        self.answer: Any = None
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            self.answer = self._job()
+        except Exception as error:  # raised again where the job was given
+            self.error = error
+
+
+class _Waiting(QDialog):
+    """Says what is done; nobody can close it before that is done."""
+
+    def __init__(self, sentence: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = False
+        self.setWindowTitle(sentence)
+        says = QLabel(sentence, self)
+        says.setTextFormat(Qt.TextFormat.PlainText)
+        bar = QProgressBar(self)
+        bar.setTextVisible(False)
+        bar.setRange(0, 0)
+        bar.setAccessibleName(sentence)
+        layout = QVBoxLayout(self)
+        layout.addWidget(says)
+        layout.addWidget(bar)
+        self.setMinimumWidth(self.fontMetrics().height() * 22)
+
+    def done_waiting(self) -> None:
+        self._over = True
+        self.accept()
+
+    def reject(self) -> None:
+        if self._over:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self._over)
 
 
 class Working(QDialog):

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from enum import IntEnum
+from operator import is_
+from typing import cast
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractListModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
-from dateline.core.article import ArticleSummary
+from dateline.core.article import ArticleStatus, ArticleSummary, Extract
 from dateline.core.turkish import fold, sort_key
+from dateline.gui import words
 
 SUMMARY = Qt.ItemDataRole.UserRole
 _SLICE = 1000
 """Articles that are made ready for the filter at a time: some milliseconds."""
+_PATIENCE_MS = 250
+"""How often a filtered or sorted list takes in what has been read meanwhile."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -26,39 +31,128 @@ class Order(IntEnum):
     OPEN = 3
 
 
+class Only(IntEnum):
+    """Which articles are listed."""
+
+    ALL = 0
+    NOT_DONE = 1
+    FLAGGED = 2
+    NOTED = 3
+    NEW = 4
+    SUGGESTED = 5
+    IN_REVIEW = 6
+    DONE = 7
+
+
+Rows = Iterable[ArticleSummary]
+_PICK: dict[Only, Callable[[Rows], list[ArticleSummary]]] = {
+    Only.ALL: lambda rows: list(rows),
+    Only.NOT_DONE: lambda rows: [a for a in rows if a.status is not ArticleStatus.DONE],
+    Only.FLAGGED: lambda rows: [a for a in rows if a.status is ArticleStatus.FLAGGED],
+    Only.NOTED: lambda rows: [a for a in rows if a.noted],
+    Only.NEW: lambda rows: [a for a in rows if a.status is ArticleStatus.NEW],
+    Only.SUGGESTED: lambda rows: [a for a in rows if a.status is ArticleStatus.SUGGESTED],
+    Only.IN_REVIEW: lambda rows: [a for a in rows if a.status is ArticleStatus.IN_REVIEW],
+    Only.DONE: lambda rows: [a for a in rows if a.status is ArticleStatus.DONE],
+}
+"""Those of some articles that are of a kind: as a list at a time, as a call for each takes three times as long."""
+
+
 class ArticleModel(QAbstractListModel):
-    """The articles of the project that pass the filter, in the order chosen."""
+    """The articles of the project that pass the filter, in the order chosen.
+
+    A long list is there at once, with gaps: `begin` says how long it is and what stands around one place, `take` brings
+    the rest, `fill` ends that. Meanwhile filter and order hold for what has been read.
+    """
+
+    counted = Signal()
+    """There are more or fewer rows or articles, or the last of them has been read."""
 
     def __init__(self) -> None:
         super().__init__()
         self._all: dict[str, ArticleSummary] = {}
+        self._gapped: list[ArticleSummary | None] | None = None
+        """While the list is being read: every article at its place, None where it has not come yet."""
+        self._renewed = False
+        """Whether an article was renewed or dropped since the list was filled."""
         self._folded: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
         self._unfolded: list[str] = []
-        self._shown: list[ArticleSummary] = []
+        self._shown: list[ArticleSummary | None] = []
+        self._strays: set[str] = set()
+        """Articles that no longer are what is listed, but were when they were opened."""
         self._last_row = 0
         self._filter = ""
         self._order = Order.IMPORTED
+        self._only = Only.ALL
+        self._waited = QElapsedTimer()
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._fold_some)
 
+    # -- what there is -----------------------------------------------------------------------------------------
+
     def fill(self, articles: Sequence[ArticleSummary]) -> None:
-        """Shows other articles. What the filter looks at is made ready while nothing else is to be done."""
+        """Shows these articles. What the filter looks at is made ready while nothing else is to be done."""
         self._all = {a.id: a for a in articles}
-        self._folded = {}
-        self._unfolded = [a.id for a in reversed(articles)]
+        self._gapped = None
+        self._folded, self._keys = {}, {}
+        self._renewed = False
+        self._unfolded = list(reversed(self._all))
         self._idle.stop()
         if self._unfolded:
             self._idle.start()
         self._arrange()
 
-    def _fold_some(self) -> None:
-        """Folds a slice of the articles: together, as one call for each takes ten times as long."""
-        some = self._unfolded[-_SLICE:]
-        del self._unfolded[-_SLICE:]
-        folded = fold("\n".join(" ".join(_looked_at(self._all[id]).split()) for id in some)).split("\n")
-        self._folded |= dict(zip(some, folded, strict=True))
-        if not self._unfolded:
-            self._idle.stop()
+    def begin(self, part: Extract) -> None:
+        """Shows a part of a long list, at its place in it; the rest is still to come."""
+        gapped: list[ArticleSummary | None] = [None] * part.total
+        gapped[part.start : part.start + len(part.rows)] = part.rows
+        self._idle.stop()
+        self._all, self._folded, self._keys, self._unfolded = {}, {}, {}, []
+        self._gapped = gapped
+        self._know(part.rows)
+        self._waited.start()
+        self._arrange()
+
+    def take(self, rows: Sequence[ArticleSummary], place: int) -> None:
+        """What has been read of the articles from a place of the list on. With `fill` they all come into it."""
+        self._know(rows)
+        if self._gapped is None:
+            return
+        self._gapped[place : place + len(rows)] = rows
+        if self._shown is self._gapped and len(rows) and place + len(rows) <= len(self._gapped):
+            self.dataChanged.emit(self.index(place), self.index(place + len(rows) - 1))
+        elif self._waited.elapsed() > _PATIENCE_MS:
+            self._waited.restart()
+            self._arrange()
+
+    def close_gaps(self) -> None:
+        """Nothing more will come: what has been read is the list."""
+        if self._gapped is not None:
+            self.fill([a for a in self._gapped if a is not None])
+
+    def newest(self, articles: Sequence[ArticleSummary]) -> list[ArticleSummary]:
+        """What is known of articles now: some were renewed or dropped since they were read."""
+        known = self._all
+        return [known[a.id] for a in articles if a.id in known] if self._renewed else list(articles)
+
+    def _know(self, rows: Sequence[ArticleSummary]) -> None:
+        self._all |= {a.id: a for a in rows}
+        self._unfolded += [a.id for a in rows if a.id not in self._folded]
+
+    def drop(self, id: str) -> None:
+        """An article is no longer in the project."""
+        if self._all.pop(id, None) is None:
+            return
+        self._renewed = True
+        row = self.row_of(id)
+        if row >= 0:
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self._shown[row]
+            self.endRemoveRows()
+        if self._gapped is not None and self._gapped is not self._shown:
+            self._gapped = [a for a in self._gapped if a is None or a.id != id]
+        self.counted.emit()
 
     def renew(self, id: str, **changes: object) -> None:
         """Takes in that an article has another status, title or number of open suggestions."""
@@ -69,67 +163,138 @@ class ArticleModel(QAbstractListModel):
         if new == old:
             return
         self._all[id] = new
+        self._renewed = True
         if id in self._folded:
             self._folded[id] = fold(_looked_at(new))
+            self._keys[id] = sort_key(new.title)
+        if self._gapped is not None:
+            self._gapped[:] = [new if a is old else a for a in self._gapped]
         row = self.row_of(id)
+        fits = bool(_PICK[self._only]([new]))
         if row >= 0:
             self._shown[row] = new
             self.dataChanged.emit(self.index(row), self.index(row))
+            if not fits:
+                self._strays.add(id)
+        elif fits and self._only is not Only.ALL:
+            self._arrange()
+
+    def tidy(self, open_: str | None) -> None:
+        """Takes away what is no longer listed; the article that is open stays until another one is."""
+        for id in self._strays - {open_}:
+            row = self.row_of(id)
+            summary = self._shown[row] if row >= 0 else None
+            if summary is not None and not _PICK[self._only]([summary]):
+                self.beginRemoveRows(QModelIndex(), row, row)
+                del self._shown[row]
+                self.endRemoveRows()
+                self.counted.emit()
+        self._strays &= {open_}
+
+    # -- filter and order --------------------------------------------------------------------------------------
+
+    def _fold_some(self) -> None:
+        """Folds a slice of the articles, and how their titles sort: a call for each takes ten times as long."""
+        some = [id for id in self._unfolded[-_SLICE:] if id in self._all]
+        del self._unfolded[-_SLICE:]
+        if some:
+            self._folded |= _together(fold, {id: _looked_at(self._all[id]) for id in some})
+            self._keys |= _together(sort_key, {id: self._all[id].title for id in some})
+        if not self._unfolded:
+            self._idle.stop()
 
     def narrow(self, typed: str) -> None:
         """Shows only articles whose title, source or date has every word typed."""
-        if typed != self._filter:
-            # Whoever types on narrows what is shown already, and its order stays.
-            further = typed.startswith(self._filter) and bool(self._filter.strip())
-            self._filter = typed
-            if further:
-                self._show(self._matching(self._shown))
-            else:
-                self._arrange()
+        if typed == self._filter:
+            return
+        before, self._filter = self._filter, typed
+        if not (before.strip() and typed.startswith(before)):
+            self._arrange()
+            return
+        # Whoever types on narrows what is shown already, and its order stays.
+        known = set(fold(before).split())
+        found = self._matching(self.shown, [word for word in fold(typed).split() if word not in known])
+        if len(found) < len(self._shown):
+            self._show(found)
 
     def sort_by(self, order: Order) -> None:
         """Sorts anew."""
         self._order = order
         self._arrange()
 
-    def _matching(self, articles: Iterable[ArticleSummary]) -> list[ArticleSummary]:
-        wanted = fold(self._filter).split()
+    def show_only(self, only: Only) -> None:
+        """Lists only articles of a kind."""
+        if only is not self._only:
+            self._only = only
+            self._arrange()
+
+    @property
+    def only(self) -> Only:
+        return self._only
+
+    def _matching(self, found: list[ArticleSummary], wanted: Sequence[str]) -> list[ArticleSummary]:
         while wanted and self._unfolded:
             self._fold_some()
-        folded, found = self._folded, list(articles)
+        folded = self._folded
         for word in wanted:
             found = [a for a in found if word in folded[a.id]]
         return found
 
     def _arrange(self) -> None:
-        shown = self._matching(self._all.values())
+        self._strays.clear()
+        plain = not self._filter.strip() and self._only is Only.ALL and self._order is Order.IMPORTED
+        if self._gapped is not None and plain:
+            self._show(self._gapped)
+            return
+        known = self._all.values() if self._gapped is None else [a for a in self._gapped if a is not None]
+        found = self._matching(_PICK[self._only](known), fold(self._filter).split())
         match self._order:
             case Order.PUBLISHED:
-                shown.sort(key=lambda a: a.published.toordinal() if a.published else 0, reverse=True)
+                found.sort(key=lambda a: a.published.toordinal() if a.published else 0, reverse=True)
             case Order.TITLE:
-                shown.sort(key=lambda a: sort_key(a.title))
+                while self._unfolded:
+                    self._fold_some()
+                found.sort(key=lambda a: self._keys[a.id])
             case Order.OPEN:
-                shown.sort(key=lambda a: -a.open)
-        self._show(shown)
+                found.sort(key=lambda a: -a.open)
+        self._show(found)
 
-    def _show(self, shown: list[ArticleSummary]) -> None:
-        self.beginResetModel()
-        self._shown = shown
-        self.endResetModel()
+    def _show(self, shown: Sequence[ArticleSummary | None]) -> None:
+        rows = shown if isinstance(shown, list) else list(shown)
+        if _same(self._shown, rows):
+            # The same articles at the same places: whoever scrolled somewhere stays there.
+            self._shown = rows
+            if rows:
+                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        else:
+            self.beginResetModel()
+            self._shown = rows
+            self.endResetModel()
+        self.counted.emit()
+
+    # -- reading -----------------------------------------------------------------------------------------------
 
     def row_of(self, id: str) -> int:
         """Where an article is in the list now; -1 where it is not shown."""
-        if not (self._last_row < len(self._shown) and self._shown[self._last_row].id == id):
-            self._last_row = next((row for row, a in enumerate(self._shown) if a.id == id), len(self._shown))
+        last = self._shown[self._last_row] if self._last_row < len(self._shown) else None
+        if last is None or last.id != id:
+            rows = (row for row, a in enumerate(self._shown) if a is not None and a.id == id)
+            self._last_row = next(rows, len(self._shown))
         return self._last_row if self._last_row < len(self._shown) else -1
 
     @property
-    def shown(self) -> Sequence[ArticleSummary]:
-        return self._shown
+    def shown(self) -> list[ArticleSummary]:
+        """The articles in the list, as far as they have been read."""
+        return [a for a in self._shown if a is not None] if self.loading else cast(list[ArticleSummary], self._shown)
+
+    @property
+    def loading(self) -> bool:
+        """Whether articles are still to come."""
+        return self._gapped is not None
 
     def total(self) -> int:
         """How many articles the project has."""
-        return len(self._all)
+        return len(self._all) if self._gapped is None else len(self._gapped)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._shown)
@@ -138,12 +303,33 @@ class ArticleModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._shown):
             return None
         article = self._shown[index.row()]
+        if article is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
                 return article.title
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                parts = [words.article_status(article.status)]
+                return ", ".join([*parts, words.noted()] if article.noted else parts)
             case Qt.ItemDataRole.UserRole:
                 return article
         return None
+
+
+def _same(old: Sequence[ArticleSummary | None], new: Sequence[ArticleSummary | None]) -> bool:
+    """Whether two lists are of the same articles in the same order; gaps are like nothing but themselves."""
+    if len(old) != len(new):
+        return False
+    if all(map(is_, old, new)):
+        return True
+    ids = [[a and a.id for a in rows] for rows in (old, new)]
+    return None not in ids[0] and ids[0] == ids[1]
+
+
+def _together(form: Callable[[str], str], texts: dict[str, str]) -> dict[str, str]:
+    """What a form that leaves lines as they are makes of texts, by id."""
+    lines = form("\n".join(" ".join(text.split()) for text in texts.values())).split("\n")
+    return dict(zip(texts, lines, strict=True))
 
 
 def _looked_at(article: ArticleSummary) -> str:

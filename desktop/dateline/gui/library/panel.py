@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from dateline.core.article import ArticleStatus, ArticleSummary
 from dateline.gui import theme, words
 from dateline.gui.dates import short_day
-from dateline.gui.library.model import SUMMARY, ArticleModel, Order
+from dateline.gui.library.loading import ListLoader
+from dateline.gui.library.model import SUMMARY, ArticleModel, Only, Order
 from dateline.gui.workbench import Workbench
 
 
@@ -38,8 +39,12 @@ class LibraryPanel(QWidget):
         super().__init__(parent)
         self._workbench = workbench
         self.model = ArticleModel()
+        self.loader = ListLoader(self.model, self)
         self._filter = QLineEdit(self)
         self._filter.setClearButtonEnabled(True)
+        self._only = QComboBox(self)
+        for only in Only:
+            self._only.addItem("", only)
         self._order = QComboBox(self)
         for order in Order:
             self._order.addItem("", order)
@@ -60,7 +65,9 @@ class LibraryPanel(QWidget):
         self._stack.addWidget(self._empty)
         top = QVBoxLayout()
         top.setContentsMargins(10, 10, 10, 6)
+        top.setSpacing(6)
         top.addWidget(self._filter)
+        top.addWidget(self._only)
         row = QHBoxLayout()
         row.addWidget(self._count, 1)
         row.addWidget(self._order)
@@ -72,14 +79,17 @@ class LibraryPanel(QWidget):
         layout.addLayout(self._stack, 1)
 
         self._filter.textChanged.connect(self.model.narrow)
+        self._only.activated.connect(lambda _index: self.model.show_only(Only(self._only.currentData())))
         self._order.activated.connect(lambda _index: self.model.sort_by(Order(self._order.currentData())))
         self._list.clicked.connect(self._open)
         self._list.activated.connect(self._open)
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.customContextMenuRequested.connect(self._menu)
-        self.model.modelReset.connect(self._show_count)
-        workbench.opened.connect(self.show_current)
+        self.model.counted.connect(self._show_count)
+        self.loader.ended.connect(self.refresh_open)
+        workbench.opened.connect(self._opened)
         workbench.changed.connect(lambda _changes: self.refresh_open())
+        workbench.article_changed.connect(self.refresh_open)
         workbench.language_changed.connect(lambda _language: self.retranslate())
         workbench.keymap.changed.connect(self.retranslate)
         self.retranslate()
@@ -88,10 +98,31 @@ class LibraryPanel(QWidget):
         """Puts the keyboard on the list."""
         self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_current(self) -> None:
-        """Marks the open article in the list."""
+    def kinds(self) -> list[tuple[Only, str]]:
+        """The kinds of articles that can be listed alone, as the box names them."""
+        return [(Only(self._only.itemData(row)), self._only.itemText(row)) for row in range(self._only.count())]
+
+    def show_only(self, only: Only) -> None:
+        """Lists only articles of a kind, and says so in the box."""
+        self._only.setCurrentIndex(self._only.findData(only))
+        self.model.show_only(only)
+
+    def put_away(self) -> None:
+        """No project is open any more: the list is empty, and which articles it listed is forgotten."""
+        self.loader.close()
+        self.show_only(Only.ALL)
+
+    def _opened(self) -> None:
+        session = self._workbench.session
+        self.model.tidy(session.article.id if session else None)
+        self.show_current()
+
+    def show_current(self, again: bool = True) -> None:
+        """Marks the open article in the list. `again`: and scrolls to it, also where it is marked already."""
         session = self._workbench.session
         row = self.model.row_of(session.article.id) if session else -1
+        if row >= 0 and not again and self._list.currentIndex().row() == row:
+            return
         if row >= 0:
             index = self.model.index(row)
             self._list.setCurrentIndex(index)
@@ -108,6 +139,7 @@ class LibraryPanel(QWidget):
                 session.article.id,
                 open=session.open_suggestions(),
                 status=session.status,
+                noted=bool(session.note),
                 title=data.title,
                 source=data.source,
                 published=data.published,
@@ -133,7 +165,9 @@ class LibraryPanel(QWidget):
         count = self.tr("%n article(s)", "", total)
         self._count.setText(count if shown == total else self.tr("{shown} of {total}").format(shown=shown, total=total))
         self._empty.setText(
-            self.tr("No article matches.")
+            self.tr("The list is being read.")
+            if self.model.loading
+            else self.tr("No article matches.")
             if total
             else self.tr(
                 "No articles yet.\n\nDrop text files here, press {open} to choose them, or {paste} to paste one."
@@ -142,12 +176,25 @@ class LibraryPanel(QWidget):
             )
         )
         self._stack.setCurrentWidget(self._list if shown else self._empty)
-        self.show_current()
+        self.show_current(again=False)
 
     def retranslate(self) -> None:
         self._filter.setPlaceholderText(self.tr("Filter articles"))
         self._filter.setAccessibleName(self.tr("Filter articles"))
         self._list.setAccessibleName(self.tr("Articles"))
+        only = (
+            self.tr("All articles"),
+            self.tr("Not done"),
+            self.tr("Flagged"),
+            self.tr("With a note"),
+            self.tr("New"),
+            self.tr("Suggestions waiting"),
+            self.tr("In review"),
+            self.tr("Done"),
+        )
+        for row, name in enumerate(only):
+            self._only.setItemText(row, name)
+        self._only.setAccessibleName(self.tr("Which articles"))
         names = (self.tr("In order of import"), self.tr("Newest first"), self.tr("Title"), self.tr("Most open first"))
         for row, name in enumerate(names):
             self._order.setItemText(row, name)
@@ -207,13 +254,15 @@ class _ArticleDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         article = index.data(SUMMARY)
-        if not isinstance(article, ArticleSummary):
-            return
         shades = theme.current()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
         state = option.state
+        if not isinstance(article, ArticleSummary):
+            self._gap(painter, rect, option.fontMetrics.height())
+            painter.restore()
+            return
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(shades.selection))
@@ -226,7 +275,11 @@ class _ArticleDelegate(QStyledItemDelegate):
         painter.setFont(title)
         painter.setPen(QColor(shades.text))
         line = QRectF(left, rect.top() + em * 0.4, width, em * 1.2)
-        shown = painter.fontMetrics().elidedText(article.title, Qt.TextElideMode.ElideRight, int(width))
+        if article.noted:
+            self._note(painter, QRectF(line.right() - em * 0.6, line.top() + em * 0.25, em * 0.6, em * 0.7))
+            line.setRight(line.right() - em)
+            painter.setPen(QColor(shades.text))
+        shown = painter.fontMetrics().elidedText(article.title, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * 0.9)
@@ -252,6 +305,23 @@ class _ArticleDelegate(QStyledItemDelegate):
         if article.open:
             return self.tr("%n open", "", article.open)
         return words.article_status(article.status)
+
+    def _gap(self, painter: QPainter, rect: QRect, em: int) -> None:
+        """A row that has not been read yet: two bars where its lines will be."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.current().line))
+        left, width = rect.left() + em * 1.9, rect.width() - em * 2.6
+        painter.drawRoundedRect(QRectF(left, rect.top() + em * 0.7, width * 0.8, em * 0.5), 3, 3)
+        painter.drawRoundedRect(QRectF(left, rect.top() + em * 1.9, width * 0.4, em * 0.4), 3, 3)
+
+    def _note(self, painter: QPainter, place: QRectF) -> None:
+        """A sheet with lines: the article has a note."""
+        painter.setPen(QPen(QColor(theme.current().muted), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place, 1.5, 1.5)
+        for share in (0.3, 0.52, 0.74):
+            y = place.top() + place.height() * share
+            painter.drawLine(QPointF(place.left() + place.width() * 0.22, y), QPointF(place.right() - 2.0, y))
 
     def _dot(self, painter: QPainter, place: QRectF, article: ArticleSummary) -> None:
         """The status by shape: empty ring, half, full, tick, triangle."""

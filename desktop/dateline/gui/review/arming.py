@@ -73,15 +73,21 @@ class Arming(QObject):
         if slot is None or id is None or id == slot.record:
             return
         self.disarm()
-        state, text = self._bench.state, self._bench.text
-        if not isinstance(state.record(id), Mention):
+        if not isinstance(self._bench.state.record(id), Mention):
             return
-        if slot.role == SPEAKER:
-            self._bench.decide(decisions.set_speaker(state, slot.record, id, text))
-        elif id not in state.events[slot.record].mentions(slot.role):
-            self._bench.decide(decisions.fill_role(state, slot.record, slot.role, id, text))
+        self.fill(slot, id)
         # The eye stays with what is being filled: its next slot follows. Not before everyone knows of this selection.
         QTimer.singleShot(0, self, lambda: self._return_to(slot.record, id))
+
+    def fill(self, slot: Slot, mention: str) -> None:
+        """Puts a mention into a slot; nothing happens where it is in it already, or where either of them is gone."""
+        state, text = self._bench.state, self._bench.text
+        if not isinstance(state.record(mention), Mention) or _gone(self._bench, slot.record):
+            return
+        if slot.role == SPEAKER:
+            self._bench.decide(decisions.set_speaker(state, slot.record, mention, text))
+        elif mention not in state.events[slot.record].mentions(slot.role):
+            self._bench.decide(decisions.fill_role(state, slot.record, slot.role, mention, text))
 
     def _return_to(self, record: str, mention: str) -> None:
         if self.slot is None and self._bench.selection == mention:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dateline.core.codebook import Term
 from dateline.gui import theme
+from dateline.gui.dragging import Grip
 from dateline.gui.review import look
 from dateline.gui.review.look import Shape
 
@@ -79,10 +80,11 @@ class ChipButton(QAbstractButton):
 
 
 class MentionChip(QWidget):
-    """A mention that fills a slot: clicking its name shows it in the text, × takes it out of the slot."""
+    """A mention that fills a slot: clicking its name shows it, × takes it out, pulling it carries it off."""
 
     picked = Signal()
     removed = Signal()
+    pulled = Signal()
 
     def __init__(self, name: str, term: Term | None, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,9 +96,14 @@ class MentionChip(QWidget):
         self.remove.setToolTip(self.tr("Take out"))
         self.remove.setAccessibleName(self.tr("Take out {name}").format(name=name))
         self.name.clicked.connect(self.picked)
+        Grip(self.name, self._pull)
         self.remove.clicked.connect(self.removed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.name, 1)
         layout.addWidget(self.remove)
+
+    def _pull(self) -> None:
+        self.name.setDown(False)  # it is not clicked where it is let go
+        self.pulled.emit()

@@ -105,6 +105,7 @@ class EventCard(QWidget):
             slot.asked.connect(lambda role=role.id: self._ask(role))
             slot.picked.connect(self._bench.select)
             slot.removed.connect(lambda id, role=role.id: self._remove(role, id))
+            slot.dropped.connect(lambda id, role=role.id: self._drop(role, id))
             self.role_names[role.id], self.slots[role.id] = name, slot
             self._add_row(grid, row, name, slot)
             row += 1
@@ -304,6 +305,11 @@ class EventCard(QWidget):
     def _ask(self, role: str) -> None:
         if self._event is not None:
             self._arming.toggle(Slot(self._event.id, role))
+
+    def _drop(self, role: str, mention: str) -> None:
+        if self._event is not None:
+            self._arming.disarm()
+            self._arming.fill(Slot(self._event.id, role), mention)
 
     def _remove(self, role: str, mention: str) -> None:
         event = self._current()

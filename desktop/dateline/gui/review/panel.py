@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from dateline.core.annotation import Event, Quote, anchor
@@ -24,6 +24,9 @@ TABS = ("suggestions", "entities", "events", "quotes", "notes")
 class ReviewPanel(QWidget):
     """The right side of the window. All that it changes, it changes through the workbench."""
 
+    left = Signal()
+    """The person is finished here and goes back to the text."""
+
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -35,6 +38,7 @@ class ReviewPanel(QWidget):
         self.events = EventsTab(bench, self.arming)
         self.quotes = QuotesTab(bench, self.arming)
         self.notes = NotesTab(bench)
+        self.notes.left.connect(self.left)
         for tab in (self.suggestions, self.entities, self.events, self.quotes, self.notes):
             self.bar.addTab("")
             self.pages.addWidget(tab)
@@ -82,6 +86,11 @@ class ReviewPanel(QWidget):
     def show_tab(self, name: str) -> None:
         """Brings one of `TABS` to the front."""
         self.bar.setCurrentIndex(TABS.index(name))
+
+    def write_note(self) -> None:
+        """Goes to the note on the article."""
+        self.show_tab("notes")
+        self.notes.write_article_note()
 
     def _bring_forward(self, index: int) -> None:
         self.pages.setCurrentIndex(index)

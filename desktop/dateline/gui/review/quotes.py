@@ -50,6 +50,7 @@ class QuotesTab(Tab):
         self.speaker.asked.connect(self._ask)
         self.speaker.picked.connect(bench.select)
         self.speaker.removed.connect(self._clear_speaker)
+        self.speaker.dropped.connect(self._drop)
         self.accept.clicked.connect(lambda: self.list.decide(Status.ACCEPTED))
         self.reject.clicked.connect(lambda: self.list.decide(Status.REJECTED))
         self.flag.clicked.connect(lambda: self.list.decide(Status.FLAGGED))
@@ -152,6 +153,12 @@ class QuotesTab(Tab):
         quote = self._quote()
         if quote is not None:
             self._arming.toggle(Slot(quote.id))
+
+    def _drop(self, mention: str) -> None:
+        quote = self._quote()
+        if quote is not None:
+            self._arming.disarm()
+            self._arming.fill(Slot(quote.id), mention)
 
     def _clear_speaker(self) -> None:
         quote = self._quote()

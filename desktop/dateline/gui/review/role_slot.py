@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from dateline.core.codebook import Term
+from dateline.gui.dragging import carried, carry
 from dateline.gui.review.chips import ChipButton, MentionChip
 from dateline.gui.review.flow import FlowLayout
 from dateline.gui.review.look import Shape
@@ -25,11 +27,12 @@ class Filler:
 
 
 class RoleSlot(QWidget):
-    """One slot. `asked` when the person wants to fill it, `picked` and `removed` with a mention's id."""
+    """One slot. `asked` when the person wants to fill it; `dropped` where a mention is let go on it."""
 
     asked = Signal()
     picked = Signal(str)
     removed = Signal(str)
+    dropped = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +42,8 @@ class RoleSlot(QWidget):
         self.add.clicked.connect(self.asked)
         self._flow = FlowLayout(self, max(3, self.fontMetrics().height() // 4))
         self._flow.addWidget(self.add)
+        self._rest = (Shape.PLAIN, False)
+        self.setAcceptDrops(True)
 
     @property
     def chips(self) -> Sequence[MentionChip]:
@@ -58,10 +63,32 @@ class RoleSlot(QWidget):
             self.add.setText("+")
         self.add.setAccessibleName(self.tr("Fill: {role}").format(role=role))
         self.add.setToolTip(
-            self.tr("Esc cancels") if armed else self.tr("Click here, then click a mention in the text")
+            self.tr("Esc cancels")
+            if armed
+            else self.tr("Click here, then click a mention in the text; or drag the mention here")
         )
-        self.add.dress(None, Shape.FILLED if armed else Shape.DASHED if missing else Shape.PLAIN, armed or missing)
+        self._rest = (Shape.FILLED if armed else Shape.DASHED if missing else Shape.PLAIN, armed or missing)
+        self.add.dress(None, *self._rest)
         self.add.updateGeometry()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A mention over the slot: the slot says that it would take it."""
+        if carried(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.LinkAction)
+            event.accept()
+            self.add.dress(None, Shape.FILLED, True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.add.dress(None, *self._rest)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add.dress(None, *self._rest)
+        id = carried(event.mimeData())
+        if id is not None:
+            event.setDropAction(Qt.DropAction.LinkAction)
+            event.accept()
+            # After the drag has ended: filling the slot may make new chips and take away the one that is held.
+            QTimer.singleShot(0, self, lambda: self.dropped.emit(id))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -79,6 +106,7 @@ class RoleSlot(QWidget):
             chip = MentionChip(filler.name, filler.term, filler.shape, self)
             chip.picked.connect(lambda id=filler.id: self.picked.emit(id))
             chip.removed.connect(lambda id=filler.id: self.removed.emit(id))
+            chip.pulled.connect(lambda filler=filler: carry(self, filler.id, filler.name, filler.term))
             self._flow.addWidget(chip)
             chip.show()
             self._chips.append(chip)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.core.registry import Entity, Likeness, candidates, distinct, joined
+from dateline.core.registry import Entity, distinct, joined
+from dateline.services.likeness import Likeness, candidates
 
 KNOWN = (
     Entity("1", "PERSON", "Ayla Çınar", ("A. Çınar",)),

@@ -1,0 +1,66 @@
+"""Projects that take long to open: the window lives meanwhile, and what came of it is told as always."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from dateline.core.errors import StorageError
+from dateline.storage.store import SqliteStore
+from driver import Desk
+
+
+@pytest.fixture
+def slow(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project that takes half a second to open, while another one is open."""
+    path = desk.dateline.projects.project.path
+    desk.new_project("Başka")
+    real = SqliteStore.open
+
+    def open_slowly(store: SqliteStore, where: Path, coder: str) -> object:
+        time.sleep(0.5)
+        return real(store, where, coder)
+
+    monkeypatch.setattr(SqliteStore, "open", open_slowly)
+    return path
+
+
+def test_the_window_lives_while_a_project_is_opened_and_nobody_can_do_anything_else(desk: Desk, slow: Path) -> None:
+    seen: list[tuple[str, bool]] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            QTest.keyClick(dialog, Qt.Key.Key_Escape)
+            dialog.close()
+            seen.append((dialog.windowTitle(), dialog.isVisible()))
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    assert desk.dateline.projects.open(slow)
+    timer.stop()
+    assert len(seen) > 3
+    assert set(seen) == {("Deneme açılıyor…", True)}
+    assert QApplication.activeModalWidget() is None
+    assert desk.dateline.projects.project.path == slow
+
+
+def test_what_a_slow_opening_fails_with_is_a_sentence_and_the_open_project_stays(
+    desk: Desk, slow: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = desk.dateline.projects.project
+
+    def fail(_store: SqliteStore, where: Path, _coder: str) -> object:
+        time.sleep(0.3)
+        raise StorageError("storage.empty", path=where.name, backups="")
+
+    monkeypatch.setattr(SqliteStore, "open", fail)
+    assert not desk.dateline.projects.open(slow)
+    assert "Deneme" in desk.window.banner.sentence
+    assert desk.dateline.projects.project is before
