@@ -582,11 +582,41 @@
 </context>
 <context>
     <name>CodebookCommands</name>
+    <message>
+        <source>Counting what is in use…</source>
+        <translation>Kullanımda olanlar sayılıyor…</translation>
+    </message>
     <message numerus="yes">
         <source>The records of %n article(s) follow the new codebook.</source>
         <translation>
             <numerusform>%n haberdeki kayıtlar yeni kod kitabına uyarlandı.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changing the codebook…</source>
+        <translation>Kod kitabı değiştiriliyor…</translation>
+    </message>
+    <message>
+        <source>Other work is still under way. Try again in a moment.</source>
+        <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dateline’s codebook has %n entry(ies) that this project’s lacks: {what}. They can be added; nothing else changes.</source>
+        <translation>
+            <numerusform>Dateline’ın kod kitabında bu projeninkinde olmayan %n girdi var: {what}. Bunlar eklenebilir; başka hiçbir şey değişmez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Hayır, sorma</translation>
+    </message>
+    <message>
+        <source>The entries were added to the codebook.</source>
+        <translation>Girdiler kod kitabına eklendi.</translation>
     </message>
 </context>
 <context>
@@ -732,6 +762,13 @@
     </message>
 </context>
 <context>
+    <name>CountryLine</name>
+    <message>
+        <source>Countries</source>
+        <translation>Ülkeler</translation>
+    </message>
+</context>
+<context>
     <name>EntitiesTab</name>
     <message>
         <source>Entities</source>
@@ -814,8 +851,20 @@
         <translation>Her satıra bir ad</translation>
     </message>
     <message>
-        <source>Three letters of ISO 3166: TUR, USA…</source>
-        <translation>ISO 3166’nın üç harfi: TUR, USA…</translation>
+        <source>Change…</source>
+        <translation>Değiştir…</translation>
+    </message>
+    <message>
+        <source>Change the label…</source>
+        <translation>Etiketi değiştir…</translation>
+    </message>
+    <message>
+        <source>Give the entity and all its mentions another label</source>
+        <translation>Varlığa, geçtiği her yerde başka bir etiket verir</translation>
+    </message>
+    <message>
+        <source>Name or code: Türkiye, TUR…</source>
+        <translation>Adı ya da kodu: Türkiye, TUR…</translation>
     </message>
     <message>
         <source>Wikidata (Q…) or any other</source>
@@ -1652,6 +1701,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Ne</translation>
     </message>
     <message>
+        <source>Together with</source>
+        <translation>Birlikte</translation>
+    </message>
+    <message>
         <source>Go back to this state</source>
         <translation>Bu duruma dön</translation>
     </message>
@@ -1670,6 +1723,16 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>redo: {step}</source>
         <translation>yineleme: {step}</translation>
+    </message>
+    <message numerus="yes">
+        <source>one step in %n article(s)</source>
+        <translation>
+            <numerusform>%n haberde tek adım</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>project: {step}</source>
+        <translation>projede: {step}</translation>
     </message>
     <message>
         <source>Nothing has been done in this article yet.</source>
@@ -1783,6 +1846,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Dateline projects</source>
         <translation>Dateline projeleri</translation>
     </message>
+    <message>
+        <source>Articles are being changed. Open it in a moment.</source>
+        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
+    </message>
     <message numerus="yes">
         <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
         <translation>
@@ -1869,6 +1936,22 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Changing the articles…</source>
         <translation>Haberler değiştiriliyor…</translation>
+    </message>
+    <message>
+        <source>Left as it was: {step}. Something was done over it since: {other}.</source>
+        <translation>Olduğu gibi bırakıldı: {step}. Bundan sonra üzerine başka bir şey yapıldı: {other}. Önce onu geri alın.</translation>
+    </message>
+    <message>
+        <source>Left as it was: {step}. Something was decided since in: {names}.</source>
+        <translation>Olduğu gibi bırakıldı: {step}. Bundan sonra şu haberlerde kararlar verildi: {names}.</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}.</source>
+        <translation>Geri alındı: {step}.</translation>
+    </message>
+    <message>
+        <source>Repeated: {step}.</source>
+        <translation>Yinelendi: {step}.</translation>
     </message>
     <message numerus="yes">
         <source>Taken back in %n article(s).</source>
@@ -2144,6 +2227,32 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Geri al: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Yinele: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>Reading the entities…</source>
+        <translation>Varlıklar okunuyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ve %n tane daha.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Entities: %n</source>
         <translation>
@@ -2155,16 +2264,40 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>{shown} / {total}</translation>
     </message>
     <message>
+        <source>Label: type its name or key</source>
+        <translation>Etiket: adını ya da tuşunu yazın</translation>
+    </message>
+    <message>
+        <source>There already is “{name}” with the label {label}. Are both the same? Merged, every mention is one of it, and it also gets the other names; one undo takes that back.</source>
+        <translation>“{name}” adlı, {label} etiketli bir varlık zaten var. İkisi aynı mı? Birleştirilirse geçtikleri her yer onun olur, diğer adlar da ona aktarılır. Tek bir geri almayla eski durumuna döner.</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>Ayrı kalsınlar</translation>
+    </message>
+    <message>
         <source>Merge “{name}” into which entity?</source>
         <translation>“{name}” hangi varlıkla birleştirilsin?</translation>
     </message>
     <message>
-        <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. Undo gives the mentions their name back.</source>
-        <translation>Projede “{gone}” olarak geçen her yer “{kept}” olacak; diğer adları da ona aktarılacak. Geri alırsanız bu yerlerde eski ad geri gelir.</translation>
+        <source>Other work is still under way. Try again in a moment; what is written here stays.</source>
+        <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin; burada yazdıklarınız durur.</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. One undo takes that back.</source>
+        <translation>Projede “{gone}” olarak geçen her yer “{kept}” olacak; diğer adları da ona aktarılacak. Tek bir geri almayla eski durumuna döner.</translation>
+    </message>
+    <message>
+        <source>They have different labels. Which one do both get?</source>
+        <translation>Etiketleri farklı. İkisi hangisini alsın?</translation>
+    </message>
+    <message>
+        <source>Merge as {label}</source>
+        <translation>{label} olarak birleştir</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3068,6 +3201,18 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>note</source>
         <translation>not</translation>
+    </message>
+    <message>
+        <source>entity details</source>
+        <translation>varlık bilgileri</translation>
+    </message>
+    <message>
+        <source>merge entities</source>
+        <translation>varlıkları birleştirme</translation>
+    </message>
+    <message>
+        <source>additions to the codebook</source>
+        <translation>kod kitabına ekleme</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,8 @@ def everywhere(desk: Desk) -> OccurrencesDialog:
 def settled(desk: Desk) -> None:
     """Waits for the work in all articles, and for the keyboard to be with the window again."""
     desk.settle(lambda: not desk.window.commands.wide.worker.busy)
+    for dialog in desk.window.findChildren(RegistryDialog):
+        desk.settle(lambda dialog=dialog: not dialog.reader.busy)
     if not any(isinstance(w, RegistryDialog) and w.isVisible() for w in QApplication.topLevelWidgets()):
         desk.window.activateWindow()
         desk.settle(desk.window.isActiveWindow)
@@ -80,8 +82,16 @@ def registry(desk: Desk) -> RegistryDialog:
     desk.press(Qt.Key.Key_E, CTRL | SHIFT)
     dialog = desk.window.findChild(RegistryDialog)
     assert isinstance(dialog, RegistryDialog)
-    desk.settle(dialog.isActiveWindow)
+    desk.settle(lambda: dialog.isActiveWindow() and not dialog.reader.busy)
     return dialog
+
+
+def asked(desk: Desk) -> Palette:
+    """The list of entities to link to, once it is read."""
+    desk.settle(lambda: isinstance(QApplication.activePopupWidget(), Palette))
+    palette = QApplication.activePopupWidget()
+    assert isinstance(palette, Palette)
+    return palette
 
 
 def listed(dialog: RegistryDialog) -> list[tuple[str, str, str]]:
@@ -163,8 +173,7 @@ def test_m_links_the_selected_mention_to_a_known_entity_as_one_step(two: Desk) -
     settled(two)
     two.click("Harbi", 1)
     two.press(Qt.Key.Key_M)
-    palette = QApplication.activePopupWidget()
-    assert isinstance(palette, Palette)
+    palette = asked(two)
     assert palette._list.item(0).text() == "Selim Harbi"
     QTest.keyClick(palette._line, Qt.Key.Key_Return)
     names = [two.mention("Harbi", nth).name for nth in (1, 2)]
@@ -181,8 +190,7 @@ def test_the_button_of_the_tree_links_the_whole_group(two: Desk) -> None:
     key = panel.entities.model.entities.key(two.mention("Harbi", 1))
     panel.entities.tree.setCurrentIndex(panel.entities.model.index_of_entity(key))
     QTest.mouseClick(panel.entities.link, Qt.MouseButton.LeftButton)
-    palette = QApplication.activePopupWidget()
-    assert isinstance(palette, Palette)
+    palette = asked(two)
     type_words(palette._line, "selim")
     QTest.keyClick(palette._line, Qt.Key.Key_Return)
     assert [two.mention("Harbi", nth).name for nth in (1, 2)] == ["Selim Harbi", "Selim Harbi"]
@@ -197,8 +205,7 @@ def test_m_in_the_tree_links_its_row(two: Desk) -> None:
     panel.entities.tree.setFocus()
     panel.entities.tree.setCurrentIndex(panel.entities.model.index_of_entity(key))
     QTest.keyClick(panel.entities.tree, Qt.Key.Key_M)
-    palette = QApplication.activePopupWidget()
-    assert isinstance(palette, Palette)
+    palette = asked(two)
     QTest.keyClick(palette._line, Qt.Key.Key_Return)
     assert [two.mention("Harbi", nth).name for nth in (1, 2)] == ["Selim Harbi", "Selim Harbi"]
 
@@ -223,7 +230,7 @@ def test_work_in_many_articles_that_is_stopped_changes_none(two: Desk, monkeypat
 def test_a_name_that_nobody_has_becomes_a_new_entity(two: Desk) -> None:
     two.click("Selim Harbi")
     two.press(Qt.Key.Key_M)
-    palette = QApplication.activePopupWidget()
+    palette = asked(two)
     type_words(palette._line, "Başka Birisi")
     QTest.keyClick(palette._line, Qt.Key.Key_Return)
     assert two.mention("Selim Harbi").name == "Başka Birisi"
@@ -291,12 +298,12 @@ def test_another_name_reaches_the_open_article_and_can_be_undone(two: Desk) -> N
 def test_two_entities_become_one(two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     everywhere(two).accept()
     settled(two)
-    monkeypatch.setattr("dateline.gui.registry.dialog.ask", lambda *_: True)
+    monkeypatch.setattr("dateline.gui.registry.dialog.ask_which", lambda *_: 0)
     dialog = registry(two)
     choose(dialog, "Harbi")
     QTest.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+    two.settle(lambda: isinstance(QApplication.activePopupWidget(), Palette))
     palette = QApplication.activePopupWidget()
-    assert isinstance(palette, Palette)
     assert palette._list.item(0).text() == "Selim Harbi"
     QTest.keyClick(palette._line, Qt.Key.Key_Return)
     settled(two)

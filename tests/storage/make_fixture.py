@@ -42,6 +42,8 @@ def main() -> None:
             session.undo()
             project.set_note(one.id, f"Not {number}")
         project.remember("article", "x")
+        place = next(known.entity for known in project.entities() if known.entity.label == "GPE")
+        steps.say(project, replace(place, country="TUR"))
         project.remove_article(one.id)
         project.close()
         with closing(sqlite3.connect(path)) as connection:

@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import time
 from contextlib import closing, suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
@@ -18,9 +19,14 @@ import pytest
 from test_migrations import KEPT, SECOND, counts, restored
 
 import steps
+from dateline.core import decisions
 from dateline.core.codebook import bundled
+from dateline.core.ids import new_id
+from dateline.core.ledger import PutEntity
 from dateline.core.review import ReviewState, apply
-from dateline.services import backups
+from dateline.core.spans import Span
+from dateline.services import backups, registry, spread
+from dateline.services.ledger import Ledger
 from dateline.services.session import ReviewSession
 from dateline.storage import migrations
 from dateline.storage.store import SqliteStore
@@ -30,6 +36,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 
 KILLS = 20
 UPGRADES = 6
+RENAMES = 8
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +55,26 @@ def decide_for_ever(path: Path, article_id: str, seed: int, report: Connection) 
             step = session.adopt(steps.suggestions(rng))
         if step is not None and step.saved:
             report.send(step.entry.decision.id)
+
+
+def rename_for_ever(path: Path, seed: int, report: Connection) -> None:
+    """Gives the one entity other names and labels in all its articles, and takes that back, without end."""
+    project, rng = SqliteStore().open(path, CODER), Random(seed)
+    while True:
+        (known,) = registry.listed(project)
+        own = Ledger(project, CODER)
+        if len(own.history.undoable) > 1 and rng.random() < 0.3:
+            spread.revisit(project, CODER, own.history.undoable[-1], undo=True)
+        else:
+            name, label = f"Ova {rng.randrange(1000)}", rng.choice(["GPE", "LOC", "ORG"])
+            entity = known.entity
+            plan = (
+                registry.renaming(project, entity, name)
+                if label == entity.label
+                else registry.relabelling(project, entity, label)
+            )
+            spread.take(project, CODER, plan.steps, new_id(), plan.about)
+        report.send(len(project.project_log()))
 
 
 def upgrade(path: Path, scripts: Path, report: Connection) -> None:
@@ -110,6 +137,35 @@ def test_no_saved_step_is_lost_and_none_is_half_there(tmp_path: Path) -> None:
             replayed = apply(replayed, entry.decision).state
         assert replayed == state
     assert total > KILLS
+
+
+def test_an_entity_and_its_mentions_never_part(tmp_path: Path) -> None:
+    path, store, rng = tmp_path / "p.dateline", SqliteStore(), Random(4)
+    project = store.create(path, "x", bundled(), CODER)
+    for number in range(5):
+        one = article(f"{steps.TEXT} {number}", number=number)
+        project.add_article(one)
+        session = ReviewSession(project, one.id, CODER)
+        session.decide(decisions.add_mention(Span(0, 8), "GPE", session.text))
+    steps.say(project, replace(registry.listed(project)[0].entity, country="TUR"))
+    project.close()
+    done = 0
+    for kill in range(RENAMES):
+        reports = killed(rename_for_ever, (path, kill), rng.uniform(0, 0.15))
+        sound(path)
+        project = store.open(path, CODER)
+        (known,) = registry.listed(project)
+        lines = project.project_log()
+        assert len(lines) >= int(reports[-1])
+        done += len(reports)
+        assert (known.articles, known.entity.country) == (5, "TUR")
+        mentions = [m for _, state in project.reviewed() for m in state.mentions.values()]
+        assert {(m.label, m.name) for m in mentions} == {(known.entity.label, known.entity.name)}
+        assert lines[-1].decision.edits == (PutEntity(known.entity),)
+        for line in lines[1:]:
+            assert len(project.articles_of_group(str(line.decision.group))) == 5
+        project.close()
+    assert done > RENAMES
 
 
 def test_a_killed_upgrade_leaves_the_old_form_or_the_new_one(tmp_path: Path) -> None:

@@ -10,11 +10,11 @@ def score(typed: str, words: str) -> float | None:
 
     Letters at the starts of words and letters that follow each other count more, and so do short lines.
     """
-    line = fold(words)
-    whole = line.find(fold(typed).strip())
     wanted = fold(typed).replace(" ", "")
     if not wanted:
         return 0.0
+    line = fold(words)
+    whole = line.find(fold(typed).strip())
     if whole >= 0:  # all of it, in one piece: best at the start of a word
         return (6.0 if whole == 0 or line[whole - 1] == " " else 5.0) - len(line) / 1000
     total, place, last = 0.0, 0, -2

@@ -25,6 +25,7 @@ from dateline.gui.worker import Worker
 from dateline.services import backups, importing, library, samples
 from dateline.services.adapters import Adapters
 from dateline.services.importing import Reading
+from dateline.services.ledger import Ledger
 from dateline.services.library import ImportReport
 from dateline.services.session import ReviewSession
 
@@ -44,6 +45,9 @@ class ProjectCommands(QObject):
 
     leaving = Signal()
     """The open project is put away: whatever works on it ends now."""
+
+    entered = Signal()
+    """A project was opened and is shown."""
 
     def __init__(self, window: MainWindow, adapters: Adapters) -> None:
         super().__init__(window)
@@ -168,9 +172,18 @@ class ProjectCommands(QObject):
             )
             self._show_start()
             return False
+        try:
+            own = Ledger(project, self._preferences.coder)
+        except DatelineError as error:
+            project.close()
+            lock.unlock()
+            self._tell(error)
+            self._show_start()
+            return False
         self._put_away()
         self._lock = lock
         self.project = project
+        self._bench.set_ledger(own)
         self._bench.set_codebook(project.codebook)
         self._preferences.remember_project(project.path)
         self._window.banner.hide()
@@ -183,6 +196,7 @@ class ProjectCommands(QObject):
             self.open_article(first)
         self._show_start()
         self._keep_copy(project.path)
+        self.entered.emit()
         return True
 
     def _show_list(self, project: Project) -> str | None:
@@ -236,6 +250,7 @@ class ProjectCommands(QObject):
         self._keeper.shut_down()
         self._remember_place()
         self._bench.open(None)
+        self._bench.set_ledger(None)
         if self.project is not None:
             self.project.close()
             self.project = None
@@ -275,6 +290,10 @@ class ProjectCommands(QObject):
         """Shows an article, where it was left; a new one gets its suggestions at once, if they are wanted."""
         session = self._bench.session
         if self.project is None or (session is not None and session.article.id == id):
+            return
+        if self._window.commands.wide.worker.busy:  # what is read now would be another state in a moment
+            self._window.hint(self.tr("Articles are being changed. Open it in a moment."))
+            self._window.library.show_current()
             return
         self._bench.write_down()
         if session is not None and session.waiting and not session.retry():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from dateline.core import decisions
 from dateline.core.annotation import Mention
 from dateline.core.errors import DatelineError
+from dateline.core.ports import Progress
 from dateline.core.registry import VALUES, Known
 from dateline.core.turkish import fold
 from dateline.gui.commands.project import ProjectCommands
@@ -17,6 +18,7 @@ from dateline.gui.commands.wide import Done
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.registry.dialog import RegistryDialog
 from dateline.gui.window import MainWindow
+from dateline.gui.worker import Worker
 from dateline.services import registry
 from dateline.services.likeness import Candidate, Likeness
 
@@ -31,6 +33,11 @@ class RegistryCommands(QObject):
         self._projects = projects
         self._wide = window.commands.wide
         self._dialog: RegistryDialog | None = None
+        self._wanted: list[str] = []
+        self._reader = Worker(self)
+        self._reader.finished.connect(self._ask)
+        self._reader.failed.connect(self._not_read)
+        self._bench.opened.connect(self._reader.cancel)
         window.actions_.bind("view.registry", self.show)
         window.actions_.bind("mark.link", self.link_selected)
         window.review.entities.link_wanted.connect(self.link)
@@ -71,6 +78,7 @@ class RegistryCommands(QObject):
         if self._dialog is not None:
             self._dialog.close()
         self._wide.worker.shut_down()
+        self._reader.shut_down()
 
     def _told(self, done: Done) -> None:
         """Articles were changed: lists are read anew, and what was done can be taken back."""
@@ -87,6 +95,8 @@ class RegistryCommands(QObject):
             act=partial(self._wide.revisit, last, undo=True) if last is not None else None,
             seconds=0 if done.warning else 20,
         )
+        if self._dialog is not None and done.warning:
+            self._dialog.say(done.sentence)
 
     def _failed(self, sentence: str) -> None:
         self._window.banner.tell(sentence, warning=True)
@@ -113,7 +123,7 @@ class RegistryCommands(QObject):
             self._window.hint(self.tr("Select a mention first, or an entity in the list of entities."))
 
     def link(self, ids: Sequence[str]) -> None:
-        """Asks which entity some mentions mean, and gives them its name as one step."""
+        """Asks which entity some mentions mean, and gives them its name as one step; the list is read meanwhile."""
         session = self._bench.session
         chosen = [m for id in ids if (m := self._bench.state.mentions.get(id)) is not None]
         if session is None or session.project.read_only or not chosen:
@@ -121,12 +131,22 @@ class RegistryCommands(QObject):
         if chosen[0].label in VALUES:
             self._window.hint(self.tr("Dates and amounts have a value and are no entities."))
             return
-        try:
-            known = registry.listed(session.project)
-        except DatelineError as error:
-            self._bench.failed.emit(error.sentence(self._bench.language))
+        project, state, text = session.project, session.state, session.text
+
+        def job(_progress: Progress) -> tuple[Sequence[Known], Sequence[Candidate]]:
+            known = registry.listed(project)
+            return known, registry.meant(known, state, text, ids)
+
+        self._wanted = list(ids)
+        self._reader.start(job)
+
+    def _ask(self, found: tuple[Sequence[Known], Sequence[Candidate]]) -> None:
+        """Offers the entities of the project, once they are read, where the mentions are still there."""
+        known, likely = found
+        session, ids = self._bench.session, self._wanted
+        chosen = [m for id in ids if (m := self._bench.state.mentions.get(id)) is not None]
+        if session is None or not chosen:
             return
-        likely = registry.meant(known, session.state, session.text, ids)
         Palette(
             self._commands(known, likely, chosen[0], ids),
             [],
@@ -134,6 +154,12 @@ class RegistryCommands(QObject):
             self.tr("Which entity is “{name}”?").format(name=chosen[0].name or chosen[0].span.of(session.text)),
             lambda typed: Command("", typed, "", self.tr("new entity"), partial(self._take, ids, typed)),
         ).open_over(self._window)
+
+    def _not_read(self, error: object) -> None:
+        if not isinstance(error, DatelineError):
+            assert isinstance(error, BaseException)
+            raise error
+        self._bench.failed.emit(error.sentence(self._bench.language))
 
     def _commands(
         self, known: Sequence[Known], likely: Sequence[Candidate], mention: Mention, ids: Sequence[str]
