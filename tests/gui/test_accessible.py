@@ -88,7 +88,12 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
         def make() -> QDialog:
             before = set(window.findChildren(QDialog))
             window.actions_[action].trigger()
-            return next(d for d in window.findChildren(QDialog) if d not in before or d.isVisible())
+
+            def found() -> list[QDialog]:
+                return [d for d in window.findChildren(QDialog) if d not in before or d.isVisible()]
+
+            desk.settle(lambda: bool(found()))  # what there is to choose from may be read first
+            return found()[0]
 
         return make
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QThread, QThreadPool, QTimer
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, Qt, QThread, QThreadPool, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -59,8 +59,9 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
 
 
 def _rest(desk: Desk) -> None:
-    """Until nothing is under way, and what was to be deleted is."""
+    """Until nothing is under way, nothing moves, and what was to be deleted is."""
     desk.settle(lambda: not desk.dateline.suggesting.worker.busy)
+    desk.settle(lambda: not desk.window.findChildren(QAbstractAnimation))  # scroll bars of the style fade out
     for _ in range(5):
         QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -153,6 +154,7 @@ def test_every_dialog_and_pop_up_opened_again_and_again(desk: Desk) -> None:
         assert window.actions_[action].isEnabled(), action
         window.actions_[action].trigger()
         desk.settle(lambda: action != "help.tour" or desk.dateline.tours.tour is not None)
+        desk.settle(lambda: action != "mark.link" or QApplication.activePopupWidget() is not None)
         if desk.dateline.tours.tour is not None:
             QTest.keyClick(desk.dateline.tours.tour.next, Qt.Key.Key_Escape)
         elif window.findbar.isVisible():

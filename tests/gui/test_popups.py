@@ -35,6 +35,7 @@ def reading(desk: Desk) -> None:
 
 def opened(desk: Desk, action: str) -> LinePopup:
     desk.window.actions_[action].trigger()
+    desk.settle(lambda: QApplication.activePopupWidget() is not None)  # what there is to choose from may be read first
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, LinePopup)
     return popup
