@@ -11,10 +11,14 @@ from dateline.core import decisions
 from dateline.core.annotation import Argument, Event, Mention, Origin, Quote, Status
 from dateline.core.article import Article, ArticleStatus, Metadata
 from dateline.core.ids import new_id
+from dateline.core.ledger import ProjectDecision, PutEntity
+from dateline.core.ports import Project
+from dateline.core.registry import Entity
 from dateline.core.review import Decision, ReviewState
 from dateline.core.spans import Span
 from dateline.core.suggestion import Suggestions
 from dateline.core.text import FrozenText, digest
+from dateline.services.ledger import Ledger
 
 TEXT = (
     "Kızılova Belediye Başkanı Ayşe Şırdan, dün Yeşilköy'de komşu ilin valisiyle görüştü. "
@@ -107,3 +111,8 @@ def article(text: str = TEXT, title: str = "Köprü", number: int = 0) -> Articl
         datetime(2031, 3, 11, 8, 30, number, 250, tzinfo=UTC),
         "köprü.txt",
     )
+
+
+def say(project: Project, *said: Entity) -> None:
+    """Says something of entities, as one step about the project."""
+    Ledger(project, CODER).decide(ProjectDecision("describe", tuple(PutEntity(entity) for entity in said)))

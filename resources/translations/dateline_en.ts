@@ -10,6 +10,13 @@
             <numerusform>The records of %n articles follow the new codebook.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Dateline’s codebook has %n entry(ies) that this project’s lacks: {what}. They can be added; nothing else changes.</source>
+        <translation>
+            <numerusform>Dateline’s codebook has one entry that this project’s lacks: {what}. It can be added; nothing else changes.</numerusform>
+            <numerusform>Dateline’s codebook has %n entries that this project’s lacks: {what}. They can be added; nothing else changes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EntitiesTab</name>
@@ -89,6 +96,16 @@
     </message>
 </context>
 <context>
+    <name>PastDialog</name>
+    <message numerus="yes">
+        <source>one step in %n article(s)</source>
+        <translation>
+            <numerusform>one step in %n article</numerusform>
+            <numerusform>one step in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message numerus="yes">
         <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
@@ -145,6 +162,13 @@
 </context>
 <context>
     <name>RegistryDialog</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Entities: %n</source>
         <translation>

@@ -510,11 +510,41 @@
 </context>
 <context>
     <name>CodebookCommands</name>
+    <message>
+        <source>Counting what is in use…</source>
+        <translation>Kullanımda olanlar sayılıyor…</translation>
+    </message>
     <message numerus="yes">
         <source>The records of %n article(s) follow the new codebook.</source>
         <translation>
             <numerusform>%n haberdeki kayıtlar yeni kod kitabına uyarlandı.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changing the codebook…</source>
+        <translation>Kod kitabı değiştiriliyor…</translation>
+    </message>
+    <message>
+        <source>Other work is still under way. Try again in a moment.</source>
+        <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dateline’s codebook has %n entry(ies) that this project’s lacks: {what}. They can be added; nothing else changes.</source>
+        <translation>
+            <numerusform>Dateline’ın kod kitabında bu projeninkinde olmayan %n girdi var: {what}. Bunlar eklenebilir; başka hiçbir şey değişmez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Ekle</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Hayır, sorma</translation>
+    </message>
+    <message>
+        <source>The entries were added to the codebook.</source>
+        <translation>Girdiler kod kitabına eklendi.</translation>
     </message>
 </context>
 <context>
@@ -660,6 +690,13 @@
     </message>
 </context>
 <context>
+    <name>CountryLine</name>
+    <message>
+        <source>Countries</source>
+        <translation>Ülkeler</translation>
+    </message>
+</context>
+<context>
     <name>EntitiesTab</name>
     <message>
         <source>Entities</source>
@@ -742,8 +779,20 @@
         <translation>Her satıra bir ad</translation>
     </message>
     <message>
-        <source>Three letters of ISO 3166: TUR, USA…</source>
-        <translation>ISO 3166’nın üç harfi: TUR, USA…</translation>
+        <source>Change…</source>
+        <translation>Değiştir…</translation>
+    </message>
+    <message>
+        <source>Change the label…</source>
+        <translation>Etiketi değiştir…</translation>
+    </message>
+    <message>
+        <source>Give the entity and all its mentions another label</source>
+        <translation>Varlığa ve bütün anmalarına başka bir etiket verir</translation>
+    </message>
+    <message>
+        <source>Name or code: Türkiye, TUR…</source>
+        <translation>Adı ya da kodu: Türkiye, TUR…</translation>
     </message>
     <message>
         <source>Wikidata (Q…) or any other</source>
@@ -1453,6 +1502,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Ne</translation>
     </message>
     <message>
+        <source>Together with</source>
+        <translation>Birlikte</translation>
+    </message>
+    <message>
         <source>Go back to this state</source>
         <translation>Bu duruma dön</translation>
     </message>
@@ -1471,6 +1524,16 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>redo: {step}</source>
         <translation>yineleme: {step}</translation>
+    </message>
+    <message numerus="yes">
+        <source>one step in %n article(s)</source>
+        <translation>
+            <numerusform>%n haberde tek adım</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>project: {step}</source>
+        <translation>projede: {step}</translation>
     </message>
     <message>
         <source>Nothing has been done in this article yet.</source>
@@ -1658,6 +1721,22 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Changing the articles…</source>
         <translation>Haberler değiştiriliyor…</translation>
+    </message>
+    <message>
+        <source>Left as it was: {step}. Something was done over it since: {other}.</source>
+        <translation>Olduğu gibi bırakıldı: {step}. Bundan sonra üzerine başka bir şey yapıldı: {other}. Önce onu geri alın.</translation>
+    </message>
+    <message>
+        <source>Left as it was: {step}. Something was decided since in: {names}.</source>
+        <translation>Olduğu gibi bırakıldı: {step}. Bundan sonra şu haberlerde kararlar verildi: {names}.</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}.</source>
+        <translation>Geri alındı: {step}.</translation>
+    </message>
+    <message>
+        <source>Repeated: {step}.</source>
+        <translation>Yinelendi: {step}.</translation>
     </message>
     <message numerus="yes">
         <source>Taken back in %n article(s).</source>
@@ -1914,6 +1993,32 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Geri al: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Yinele: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
+    </message>
+    <message>
+        <source>Reading the entities…</source>
+        <translation>Varlıklar okunuyor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ve %n tane daha.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Entities: %n</source>
         <translation>
@@ -1925,16 +2030,40 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>{shown} / {total}</translation>
     </message>
     <message>
+        <source>Label: type its name or key</source>
+        <translation>Etiket: adını ya da tuşunu yazın</translation>
+    </message>
+    <message>
+        <source>There already is “{name}” with the label {label}. Are both the same? Merged, every mention is one of it, and it also gets the other names; one undo takes that back.</source>
+        <translation>“{name}” adlı, {label} etiketli bir varlık zaten var. İkisi aynı mı? Birleştirilirse bütün anmalar onun olur, öteki adları da o alır; tek geri almayla eski haline döner.</translation>
+    </message>
+    <message>
+        <source>Leave them apart</source>
+        <translation>Ayrı kalsınlar</translation>
+    </message>
+    <message>
         <source>Merge “{name}” into which entity?</source>
         <translation>“{name}” hangi varlıkla birleştirilsin?</translation>
     </message>
     <message>
-        <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. Undo gives the mentions their name back.</source>
-        <translation>Projede “{gone}” olarak geçen her yer “{kept}” olacak; diğer adları da ona aktarılacak. Geri alırsanız bu yerlerde eski ad geri gelir.</translation>
+        <source>Other work is still under way. Try again in a moment; what is written here stays.</source>
+        <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin; burada yazdıklarınız durur.</translation>
     </message>
     <message>
         <source>Merge</source>
         <translation>Birleştir</translation>
+    </message>
+    <message>
+        <source>Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. One undo takes that back.</source>
+        <translation>Projede “{gone}” varlığının bütün anmaları “{kept}” varlığının olur; öteki adlarını da o alır. Tek geri almayla eski haline döner.</translation>
+    </message>
+    <message>
+        <source>They have different labels. Which one do both get?</source>
+        <translation>Etiketleri farklı. İkisi hangisini alsın?</translation>
+    </message>
+    <message>
+        <source>Merge as {label}</source>
+        <translation>{label} olarak birleştir</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2653,6 +2782,18 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>note</source>
         <translation>not</translation>
+    </message>
+    <message>
+        <source>entity details</source>
+        <translation>varlık bilgileri</translation>
+    </message>
+    <message>
+        <source>merge entities</source>
+        <translation>varlıkları birleştirme</translation>
+    </message>
+    <message>
+        <source>additions to the codebook</source>
+        <translation>kod kitabına ekleme</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -52,7 +52,17 @@ def _write(field, words: str) -> None:  # type: ignore[no-untyped-def]
 
 
 def _save(editor: CodebookEditor) -> None:
+    """Saves, and waits until the editor has closed or says why it does not."""
+    editor.said.clear()
     QTest.mouseClick(editor.save, Qt.MouseButton.LeftButton)
+    wide = editor.parentWidget().commands.wide
+    QTest.qWait(0)
+    deadline = QDeadlineTimer(10_000)
+    while wide.worker.busy and not deadline.hasExpired():
+        loop = QEventLoop()
+        QTimer.singleShot(5, loop.quit)
+        loop.exec()
+    assert not wide.worker.busy
 
 
 def _back(desk: Desk) -> None:
@@ -76,7 +86,13 @@ def _answer(asked: list[list[str]], choose: str) -> None:
             dialog.choices[0].setCurrentIndex(dialog.choices[0].findData(choose))
         dialog.accept()
 
-    QTimer.singleShot(0, act)
+    def once_asked() -> None:
+        if isinstance(QApplication.activeModalWidget(), FateDialog):
+            act()
+        else:
+            QTimer.singleShot(5, once_asked)
+
+    QTimer.singleShot(0, once_asked)
 
 
 def test_a_new_label_with_a_key_can_be_used_at_once(desk: Desk, editor: CodebookEditor) -> None:
@@ -244,10 +260,10 @@ def test_leaving_with_changes_asks_first(editor: CodebookEditor) -> None:
 def test_a_codebook_that_cannot_be_saved_stays_in_the_editor(
     desk: Desk, editor: CodebookEditor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_book: object) -> None:
+    def full(*_what: object) -> None:
         raise StorageError("storage.no_article", path="x")
 
-    monkeypatch.setattr(desk.dateline.projects.project, "set_codebook", full)
+    monkeypatch.setattr(desk.dateline.projects.project, "append_all", full)
     _write(editor.form.names.line("tr"), "Şahıs")
     _save(editor)
     assert editor.isVisible()

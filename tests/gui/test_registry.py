@@ -71,6 +71,8 @@ def everywhere(desk: Desk) -> OccurrencesDialog:
 def settled(desk: Desk) -> None:
     """Waits for the work in all articles, and for the keyboard to be with the window again."""
     desk.settle(lambda: not desk.window.commands.wide.worker.busy)
+    for dialog in desk.window.findChildren(RegistryDialog):
+        desk.settle(lambda dialog=dialog: not dialog.reader.busy)
     if not any(isinstance(w, RegistryDialog) and w.isVisible() for w in QApplication.topLevelWidgets()):
         desk.window.activateWindow()
         desk.settle(desk.window.isActiveWindow)
@@ -80,7 +82,7 @@ def registry(desk: Desk) -> RegistryDialog:
     desk.press(Qt.Key.Key_E, CTRL | SHIFT)
     dialog = desk.window.findChild(RegistryDialog)
     assert isinstance(dialog, RegistryDialog)
-    desk.settle(dialog.isActiveWindow)
+    desk.settle(lambda: dialog.isActiveWindow() and not dialog.reader.busy)
     return dialog
 
 
@@ -291,7 +293,7 @@ def test_another_name_reaches_the_open_article_and_can_be_undone(two: Desk) -> N
 def test_two_entities_become_one(two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     everywhere(two).accept()
     settled(two)
-    monkeypatch.setattr("dateline.gui.registry.dialog.ask", lambda *_: True)
+    monkeypatch.setattr("dateline.gui.registry.dialog.ask_which", lambda *_: 0)
     dialog = registry(two)
     choose(dialog, "Harbi")
     QTest.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)

@@ -21,6 +21,7 @@ from dateline.core.ports import Project
 from dateline.core.registry import Entity, Known, Likeness
 from dateline.core.spans import Span
 from dateline.services import everywhere, registry, spread
+from dateline.services.ledger import Ledger, last
 from dateline.services.session import ReviewSession
 from dateline.storage.store import SqliteStore
 
@@ -62,8 +63,12 @@ def known(project: Project, name: str) -> Known:
 
 def rename(project: Project, entity: Entity, name: str) -> str:
     plan, group = registry.renaming(project, entity, name), new_id()
-    spread.take(project, steps.CODER, plan.steps, group, plan.entities)
+    spread.take(project, steps.CODER, plan.steps, group, plan.about)
     return group
+
+
+def describe(project: Project, entity: Entity) -> None:
+    Ledger(project, steps.CODER).decide(registry.describing(project, entity))
 
 
 def test_the_registry_counts_articles_and_mentions_that_stand(project: Project) -> None:
@@ -91,7 +96,7 @@ def test_what_is_said_of_an_entity_is_kept_tidily(project: Project) -> None:
     entity = known(project, "Ayşe Şırdan").entity
     wanted = replace(entity, aliases=(" A.  Şırdan", "a. sirdan", "AYŞE ŞIRDAN"), country="tur", sector=" siyaset ",
                      external_id="Q42", notes="satır\nsatır\n")  # fmt: skip
-    registry.describe(project, wanted)
+    describe(project, wanted)
     path = project.path
     project.close()
     again = SqliteStore().open(path, steps.CODER)
@@ -109,14 +114,14 @@ def test_what_is_said_of_an_entity_is_kept_tidily(project: Project) -> None:
 def test_what_cannot_be_is_refused_with_a_sentence(project: Project, change: dict[str, str], key: str) -> None:
     mark(project, 0, "Ayşe Şırdan")
     with pytest.raises(RegistryError) as caught:
-        registry.describe(project, replace(known(project, "Ayşe Şırdan").entity, **change))
+        describe(project, replace(known(project, "Ayşe Şırdan").entity, **change))
     assert caught.value.key == key
 
 
 def test_the_list_is_narrowed_by_any_name_in_any_spelling(project: Project) -> None:
     mark(project, 0, "Ayşe Şırdan")
     mark(project, 1, "KIZILOVA", label="GPE")
-    registry.describe(project, replace(known(project, "Ayşe Şırdan").entity, aliases=("Başkan Hanım",)))
+    describe(project, replace(known(project, "Ayşe Şırdan").entity, aliases=("Başkan Hanım",)))
     found = registry.listed(project)
     assert [k.entity.name for k in registry.narrowed(found, "baskan HANIM")] == ["Ayşe Şırdan"]
     assert [k.entity.name for k in registry.narrowed(found, "kızılOVA")] == ["KIZILOVA"]
@@ -144,7 +149,7 @@ def test_a_mention_that_does_not_follow_a_rename_becomes_one_of_another_entity(p
     mark(project, 1, "Şırdan", "Ayşe Şırdan")
     entity = known(project, "Ayşe Şırdan").entity
     plan = registry.renaming(project, entity, "Başkan Şırdan")
-    spread.take(project, steps.CODER, {ids(project)[0]: plan.steps[ids(project)[0]]}, new_id(), plan.entities)
+    spread.take(project, steps.CODER, {ids(project)[0]: plan.steps[ids(project)[0]]}, new_id(), plan.about)
     assert [(k.entity.name, k.mentions) for k in registry.listed(project)] == [("Ayşe Şırdan", 1), ("Başkan Şırdan", 1)]
     assert known(project, "Başkan Şırdan").entity.id == entity.id
 
@@ -154,8 +159,8 @@ def test_entities_whose_names_hold_a_line_break_are_merged_and_described_under_t
     mark(project, 1, "Şırdan")
     kept, gone = known(project, "Ayşe\nŞırdan").entity, known(project, "Şırdan").entity
     plan = registry.merging(project, kept, gone)
-    spread.take(project, steps.CODER, plan.steps, new_id(), plan.entities)
-    registry.describe(project, replace(known(project, "Ayşe\nŞırdan").entity, sector="siyaset"))
+    spread.take(project, steps.CODER, plan.steps, new_id(), plan.about)
+    describe(project, replace(known(project, "Ayşe\nŞırdan").entity, sector="siyaset"))
     mark(project, 1, "KIZILOVA", "Ayşe\nŞırdan")
     (one,) = registry.listed(project)
     assert (one.entity.id, one.entity.sector, one.mentions) == (kept.id, "siyaset", 3)
@@ -166,8 +171,6 @@ def test_a_name_that_another_has_is_refused(project: Project) -> None:
     mark(project, 1, "Şırdan")
     with pytest.raises(RegistryError):
         registry.renaming(project, known(project, "Şırdan").entity, "ayşe şırdan")
-    with pytest.raises(RegistryError):
-        project.append_all([], [replace(known(project, "Şırdan").entity, name="AYŞE ŞIRDAN")])
     assert names(project) == [["Ayşe Şırdan"], ["Şırdan"], []]
 
 
@@ -175,10 +178,10 @@ def test_merging_joins_names_and_mentions_and_can_be_taken_back(project: Project
     mark(project, 0, "Ayşe Şırdan")
     mark(project, 1, "Şırdan")
     gone = known(project, "Şırdan").entity
-    registry.describe(project, replace(gone, country="TUR", aliases=("Başkan",)))
+    describe(project, replace(gone, country="TUR", aliases=("Başkan",)))
     kept, gone = known(project, "Ayşe Şırdan").entity, known(project, "Şırdan").entity
     plan = registry.merging(project, kept, gone)
-    spread.take(project, steps.CODER, plan.steps, new_id(), plan.entities)
+    spread.take(project, steps.CODER, plan.steps, new_id(), plan.about)
     assert names(project) == [["Ayşe Şırdan"], ["Ayşe Şırdan"], []]
     (one,) = registry.listed(project)
     assert (one.entity.aliases, one.entity.country, one.mentions) == (("Şırdan", "Başkan"), "TUR", 2)
@@ -186,6 +189,116 @@ def test_merging_joins_names_and_mentions_and_can_be_taken_back(project: Project
     spread.revisit(project, steps.CODER, last, undo=True)
     assert names(project) == [["Ayşe Şırdan"], ["Şırdan"], []]
     assert known(project, "Şırdan").entity.id == gone.id
+
+
+def test_a_name_that_only_rejected_mentions_have_is_free(project: Project) -> None:
+    mark(project, 0, "Ayşe Şırdan")
+    other = mark(project, 1, "Şırdan")
+    session = ReviewSession(project, ids(project)[1], steps.CODER)
+    session.decide(decisions.rewrite(replace(session.state.mentions[other], status=Status.REJECTED), session.text))
+    rename(project, known(project, "Ayşe Şırdan").entity, "ŞIRDAN")
+    assert [(k.entity.name, k.mentions) for k in registry.listed(project)] == [("ŞIRDAN", 1)]
+
+
+def test_another_label_reaches_every_mention_as_one_step_and_comes_back(project: Project) -> None:
+    mark(project, 0, "Ayşe Şırdan")
+    mark(project, 1, "Şırdan", "Ayşe Şırdan")
+    entity = known(project, "Ayşe Şırdan").entity
+    describe(project, replace(entity, sector="siyaset"))
+    entity = known(project, "Ayşe Şırdan").entity
+    plan, group = registry.relabelling(project, entity, "ORG"), new_id()
+    assert len(spread.take(project, steps.CODER, plan.steps, group, plan.about)) == 2
+    assert labels(project) == [["ORG"], ["ORG"], []]
+    assert [k.entity for k in registry.listed(project)] == [replace(entity, label="ORG")]
+    back(project)
+    assert labels(project) == [["PERSON"], ["PERSON"], []]
+    assert [k.entity for k in registry.listed(project)] == [entity]
+
+
+def test_a_label_under_which_another_has_the_name_is_refused(project: Project) -> None:
+    mark(project, 0, "Ayşe Şırdan")
+    mark(project, 1, "Şırdan", "Ayşe Şırdan", label="ORG")
+    person = next(k.entity for k in registry.listed(project) if k.entity.label == "PERSON")
+    with pytest.raises(RegistryError):
+        registry.relabelling(project, person, "ORG")
+
+
+@pytest.mark.parametrize("label", ["PERSON", "ORG"])
+@pytest.mark.parametrize("same", [False, True])
+def test_entities_of_different_labels_become_one_of_either(project: Project, label: str, same: bool) -> None:
+    mark(project, 0, "Ayşe Şırdan")
+    mark(project, 0, "Şırdan", "Ayşe Şırdan" if same else "Şırdan", label="ORG", place=1)
+    mark(project, 1, "Şırdan", "Ayşe Şırdan" if same else "Şırdan", label="ORG")
+    kept, gone = sorted((k.entity for k in registry.listed(project)), key=lambda e: e.label, reverse=True)
+    describe(project, replace(gone, country="TUR"))
+    before = [k.entity for k in registry.listed(project)]
+    gone = replace(gone, country="TUR")
+    plan = registry.merging(project, kept, gone, label)
+    spread.take(project, steps.CODER, plan.steps, new_id(), plan.about)
+    (one,) = registry.listed(project)
+    assert (one.entity.id, one.entity.label, one.entity.country, one.mentions) == (kept.id, label, "TUR", 3)
+    assert {n for found in names(project) for n in found} == {"Ayşe Şırdan"}
+    assert labels(project) == [[label, label], [label], []]
+    back(project)
+    assert [k.entity for k in registry.listed(project)] == before
+    assert labels(project) == [["PERSON", "ORG"], ["ORG"], []]
+    back(project, undo=False)
+    assert [k.entity for k in registry.listed(project)] == [one.entity]
+
+
+def test_a_rename_comes_back_also_where_the_old_name_was_met_again(project: Project) -> None:
+    mark(project, 0, "Ayşe Şırdan")
+    entity = known(project, "Ayşe Şırdan").entity
+    rename(project, entity, "Ayşe Nur Şırdan")
+    mark(project, 1, "Şırdan", "Ayşe Şırdan")
+    assert len(registry.listed(project)) == 2
+    back(project)
+    assert [(k.entity.id, k.entity.name, k.mentions) for k in registry.listed(project)] == [
+        (entity.id, "Ayşe Şırdan", 2)
+    ]
+
+
+def test_what_lies_over_a_step_about_the_project_keeps_all_of_it(project: Project) -> None:
+    mark(project, 0, "Ayşe Şırdan")
+    group = rename(project, known(project, "Ayşe Şırdan").entity, "Ayşe Nur Şırdan")
+    describe(project, replace(known(project, "Ayşe Nur Şırdan").entity, sector="siyaset"))
+    step = ReviewSession(project, ids(project)[0], steps.CODER).history.undoable[-1]
+    assert step.decision.group == group
+    done = spread.revisit(project, steps.CODER, step, undo=True)
+    assert done.changed == ()
+    assert done.under is not None
+    assert done.under.decision.verb == "describe"
+    assert names(project)[0] == ["Ayşe Nur Şırdan"]
+    assert back(project).about
+    assert back(project).about
+    assert names(project)[0] == ["Ayşe Şırdan"]
+
+
+def test_the_last_thing_done_is_found_by_its_moment(project: Project) -> None:
+    mark(project, 0, "Ayşe Şırdan")
+    own = Ledger(project, steps.CODER)
+    own.decide(registry.describing(project, replace(known(project, "Ayşe Şırdan").entity, sector="siyaset")))
+    session = ReviewSession(project, ids(project)[0], steps.CODER)
+    assert last(session, own, undo=True) is own.history.undoable[-1]
+    assert last(session, own, undo=False) is None
+    session.decide(decisions.add_mention(Span(0, 6), "TITLE", session.text))
+    assert last(session, own, undo=True) is session.history.undoable[-1]
+    session.undo()
+    assert last(session, own, undo=True) is own.history.undoable[-1]
+    assert last(session, own, undo=False) is session.history.redoable[-1]
+    again = Ledger(project, steps.CODER)
+    assert last(ReviewSession(project, ids(project)[0], steps.CODER), again, undo=True) == own.history.undoable[-1]
+
+
+def labels(project: Project) -> list[list[str]]:
+    return [[m.label for m in sorted(state.mentions.values(), key=lambda m: m.span)] for _, state in project.reviewed()]
+
+
+def back(project: Project, undo: bool = True) -> spread.Revisited:
+    """Takes the last step about the project back, or repeats it, as after a restart."""
+    step = last(None, Ledger(project, steps.CODER), undo=undo)
+    assert step is not None
+    return spread.revisit(project, steps.CODER, step, undo=undo)
 
 
 def test_an_entity_says_where_it_is_mentioned(project: Project) -> None:
@@ -248,15 +361,14 @@ def test_a_group_is_undone_and_repeated_in_every_article(project: Project) -> No
     before = names(project)
     first = ReviewSession(project, ids(project)[0], steps.CODER)
     last = first.history.undoable[-1]
-    done = spread.revisit(project, steps.CODER, last, undo=True, skip=ids(project)[0])
-    assert (list(done.changed), list(done.left)) == ([ids(project)[1]], [])
-    first.undo()
+    done = spread.revisit(project, steps.CODER, last, undo=True)
+    assert (list(done.changed), list(done.left)) == (ids(project)[:2], [])
     assert names(project) == [[], [], []]
     first = ReviewSession(project, ids(project)[0], steps.CODER)
-    spread.revisit(project, steps.CODER, first.history.redoable[-1], undo=False, skip=ids(project)[0])
-    first.redo()
+    spread.revisit(project, steps.CODER, first.history.redoable[-1], undo=False)
     assert names(project) == before
-    again = spread.revisit(project, steps.CODER, first.history.undoable[-1], undo=False, skip=ids(project)[0])
+    first = ReviewSession(project, ids(project)[0], steps.CODER)
+    again = spread.revisit(project, steps.CODER, first.history.undoable[-1], undo=False)
     assert again == spread.Revisited([], [])
 
 
@@ -292,8 +404,9 @@ def test_a_step_that_cannot_be_saved_in_one_article_is_saved_in_none(
         return original(connection, *step)
 
     monkeypatch.setattr(project, "_append", fails)
+    about = registry.describing(project, replace(entity, sector="x"))
     with pytest.raises(StorageError):
-        spread.take(project, steps.CODER, {first: make, second: make}, "g", [replace(entity, sector="x")])
+        spread.take(project, steps.CODER, {first: make, second: make}, "g", about)
     assert len(calls) == 1
     assert names(project) == before
     assert known(project, "Ayşe Şırdan").entity.sector == ""

@@ -156,6 +156,11 @@ class Walk:
         self.sheets = {id: Sheet() for id in self.texts}
         self.trash: set[str] = set()
         self.groups: dict[str, set[str]] = {}
+        self.recoded: dict[str, str] = {}
+        """Which label a group gave in place of another one, with the codebook."""
+        self.about_done: list[str] = []
+        self.about_undone: list[str] = []
+        """What was done about the project itself, by group."""
         self.colleague: Project = SqliteStore().open(path, OTHER)
         self.trail: list[str] = []
         self.open(next(iter(self.texts)))
@@ -256,25 +261,31 @@ class Walk:
 
     # Steps in many articles, as the window takes them
 
-    def _take(self, makes: Mapping[str, spread.Make], entities: Sequence[Any], after: Callable[[str], Any]) -> bool:
-        """Takes a step in articles; `after` says what an article must hold then, None: what the step itself says."""
-        group = new_id()
-        others = {id: make for id, make in makes.items() if id != self.here}
+    def _take(self, makes: Mapping[str, spread.Make], about: Any, after: Callable[[str], Any]) -> bool:
+        """Takes a step in articles; `after` says what an article must hold then, once it is taken."""
+        group, lines = new_id(), len(self.project.project_log())
         wanted = {id: after(id) for id in makes}
         try:
-            changed = spread.take(self.project, steps.CODER, others, group, entities)
+            changed = spread.take(self.project, steps.CODER, makes, group, about)
         except StorageError:
             assert self.broken
             return False
-        assert set(changed) == {id for id in others if self.sheets[id].take(wanted[id](), group)}
-        if self.here in makes:
-            decision = replace(makes[self.here](self.session.state, self.session.text), group=group)
-            step = self.session.decide(decision)
-            assert (step is not None) == self.sheet.take(wanted[self.here](), group)
-            if step is not None:
-                self.note()
-        self.groups[group] = {id for id in makes if self.sheets[id].has(group)}
+        self._taken(group, {id: wanted[id]() for id in makes}, set(changed), lines)
         return True
+
+    def _taken(self, group: str, wanted: Mapping[str, dict[str, Record]], changed: set[str], lines: int) -> None:
+        """A step in many articles is on disk, and the open article is read anew."""
+        assert changed == {id for id, records in wanted.items() if self.sheets[id].take(records, group)}
+        self.groups[group] = changed
+        for line in self.project.project_log()[lines:]:
+            assert line.decision.group == (group if changed else None)
+            self.about_done.append(line.decision.group or line.decision.id)
+            self.about_undone.clear()
+        self._read_anew()
+
+    def _read_anew(self) -> None:
+        self.session.reload(keep=False)
+        self.waiting = [self.sheet.copy()]
 
     def label_everywhere(self) -> None:
         if not self.settled():
@@ -291,11 +302,11 @@ class Walk:
             return lambda: self._labelled(id, places[id], label, name or words)
 
         makes = {id: partial(everywhere.label, spans=spans, label=label, name=name) for id, spans in places.items()}
-        self._take(makes, (), labelled)
+        self._take(makes, None, labelled)
 
     def _labelled(self, id: str, spans: Sequence[Span], label: str, name: str) -> dict[str, Record]:
         """What was made of an article by a label for some places; the ids of new mentions are not known before."""
-        state = self.session.state if id == self.here else self.colleague.load_review(id)[0]
+        state = self.colleague.load_review(id)[0]
         before, after = self.sheets[id].records, records_of(state)
         assert before.keys() <= after.keys()
         for changed in (record for id, record in after.items() if before.get(id) != record):
@@ -341,7 +352,7 @@ class Walk:
             return
         standing, renamed = self._named(name, (entity.label, fold(entity.name)))
         assert plan.steps.keys() == standing
-        self._take(plan.steps, plan.entities, renamed)
+        self._take(plan.steps, plan.about, renamed)
 
     def merge_entities(self) -> None:
         known = registry.listed(self.project) if self.settled() else ()
@@ -355,39 +366,29 @@ class Walk:
                 return
             standing, renamed = self._named(kept.name, (gone.label, fold(gone.name)))
             assert plan.steps.keys() == standing
-            self._take(plan.steps, plan.entities, renamed)
+            self._take(plan.steps, plan.about, renamed)
 
     def recode(self) -> None:
         if not self.settled():
             return
         old, new = ("GPE", "PLACE") if "GPE" in self.project.codebook.label_by_id else ("PLACE", "GPE")
-        before = {id: sheet.copy() for id, sheet in self.sheets.items()}
-        try:
-            change_codebook(
-                self.project, _book(self.project.codebook, old, new), Recoding(labels={old: new}), steps.CODER, "Kitap",
-                self.session,
-            )  # fmt: skip
-        except StorageError:
-            assert self.broken
-            if not self.session.unsaved:  # else only the step of the open article is not on disk
-                return
-        logs = [list(self.colleague.log(id)) for id in self.texts if id != self.here]
-        latest = [
-            *(log[-1] for log in logs if log),
-            *(e for e, *_ in self.session.unsaved),
-            *self.session.history.undoable[-1:],
-        ]
-        group = next((e.decision.group for e in latest if e.decision.verb == "recode" and e.kind is Kind.DO), None)
-        for id, sheet in before.items():
-            after = {
+        wanted = {
+            id: {
                 r.id: replace(r, label=new) if isinstance(r, Mention) and r.label == old else r
                 for r in sheet.records.values()
             }
-            self.sheets[id].take(after, group)
-        if self.sheet.has(group or ""):
-            self.note()
-        if group is not None:
-            self.groups[group] = {id for id, sheet in self.sheets.items() if sheet.has(group)}
+            for id, sheet in self.sheets.items()
+        }
+        book, lines = _book(self.project.codebook, old, new), len(self.project.project_log())
+        try:
+            changed = change_codebook(self.project, book, Recoding(labels={old: new}), steps.CODER, "Kitap")
+        except StorageError:
+            assert self.broken
+            return
+        assert self.project.codebook == book
+        group = self.project.project_log()[-1].decision.group or ""
+        self._taken(group, wanted, set(changed), lines)
+        self.recoded[group] = new
 
     def _revisit(self, group: str, undo: bool) -> None:
         """Takes a group back or repeats it, wherever no other step lies over it."""
@@ -398,21 +399,40 @@ class Walk:
             del self.groups[group]
             return
         try:
-            done = spread.revisit(self.project, steps.CODER, last, undo=undo, skip=self.here)
+            done = spread.revisit(self.project, steps.CODER, last, undo=undo)
         except StorageError:
             assert self.broken
             return
-        others = self.groups[group] - {self.here}
-        next_in = {id for id in others if self.sheets[id].comes_next(group, undo)}
-        under = {id for id in others - next_in if self.sheets[id].has(group) == undo}
-        assert (set(done.changed), sorted(done.left)) == (next_in, sorted(self.titles[id] for id in under))
+        stack = self.about_done if undo else self.about_undone
+        about = group in stack
+        if about and stack[-1] != group:
+            assert done.under is not None
+            assert not done.changed
+            return
+        next_in = {id for id in self.groups[group] if self.sheets[id].comes_next(group, undo)}
+        under = {id for id in self.groups[group] - next_in if self.sheets[id].has(group) == undo}
+        if about and undo and not under and group in self.recoded:
+            under = self._orphaned(next_in, self.recoded[group])
+        assert sorted(done.left) == sorted(self.titles[id] for id in under)
+        if about and under:
+            next_in = set()
+        assert (set(done.changed), done.about) == (next_in, about and not under)
         for id in next_in:
             self.sheets[id].turn(undo)
-        if self.sheet.comes_next(group, undo):
-            step = self.session.undo() if undo else self.session.redo()
-            assert step is not None
-            self.sheet.turn(undo)
-            self.note()
+        if done.about:
+            (self.about_undone if undo else self.about_done).append(stack.pop())
+        self._read_anew()
+
+    def _orphaned(self, turned: set[str], label: str) -> set[str]:
+        """The articles in which something would be decided with a label that the codebook has no longer."""
+        found: set[str] = set()
+        for id in self.texts.keys() - self.trash:
+            sheet = self.sheets[id].copy()
+            if id in turned:
+                sheet.turn(True)
+            decided = (r for r in sheet.records.values() if r.status in (Status.ACCEPTED, Status.FLAGGED))
+            found |= {id for r in decided if isinstance(r, Mention) and r.label == label}
+        return found
 
     def revisit_any(self) -> None:
         """As the button in the message about a step in many articles, whatever is open now."""

@@ -13,13 +13,15 @@ from dateline.core import decisions
 from dateline.core.article import ArticleStatus
 from dateline.core.bookdraft import Draft
 from dateline.core.codebook import Codebook, bundled
-from dateline.core.errors import StorageError
+from dateline.core.errors import Cancelled, StorageError
 from dateline.core.find import occurrences
 from dateline.core.ports import Project
 from dateline.core.recoding import Recoding
-from dateline.services import registry, spread
+from dateline.core.spans import Span
+from dateline.services import ledger, registry, spread
+from dateline.services.ledger import Ledger
 from dateline.services.recoding import change_codebook, count_uses
-from dateline.services.session import ReviewSession
+from dateline.services.session import ReviewSession, Step
 from dateline.storage.store import SqliteStore
 
 TEXTS = ("Kızılova'da toplandılar.", "Heyet Kızılova yolunda.", "Kızılova bugün sessiz.")
@@ -53,40 +55,124 @@ def _labels(project: Project) -> list[str]:
     return [m.label for a in every for m in project.load_review(a.id)[0].mentions.values()]
 
 
+def _take_back(project: Project, undo: bool = True) -> spread.Revisited:
+    """Takes the last step about the project back, or repeats it, as after a restart."""
+    own = Ledger(project, steps.CODER)
+    last = ledger.last(None, own, undo=undo)
+    assert last is not None
+    return spread.revisit(project, steps.CODER, last, undo=undo)
+
+
 def test_every_article_follows_also_in_the_trash_and_one_undo_takes_all_back(project: Project) -> None:
-    first, _, last = (article.id for article in project.articles())
+    last = project.articles()[-1].id
     project.remove_article(last)
-    session = ReviewSession(project, first, steps.CODER)
     assert count_uses(project)["labels", "GPE"] == 2
-    report = change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap", session)
-    assert report.articles == 3
+    assert len(change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")) == 3
     assert _labels(project) == ["PLACE"] * 3
     assert "PLACE" in project.codebook.label_by_id
     assert {a.status for a in project.articles()} == {ArticleStatus.DONE}
-    entry = session.history.undoable[-1]
-    spread.revisit(project, steps.CODER, entry, undo=True, skip=first)
+    again = SqliteStore().open(project.path, steps.CODER)
+    try:
+        done = _take_back(again)
+        assert (len(done.changed), done.about, done.left) == (3, True, [])
+        assert _labels(again) == ["GPE"] * 3
+        assert again.codebook == bundled()
+        assert {a.status for a in again.articles()} == {ArticleStatus.DONE}
+        _take_back(again, undo=False)
+        assert _labels(again) == ["PLACE"] * 3
+        assert again.codebook == _book()
+    finally:
+        again.close()
+
+
+def test_an_open_article_catches_up_and_keeps_what_was_decided_meanwhile(project: Project) -> None:
+    session = ReviewSession(project, project.articles()[0].id, steps.CODER)
+    told: list[Step] = []
+    session.listen(told.append)
+    session.hold()
+    step = session.decide(decisions.add_mention(Span(0, 4), "PERSON", session.text))
+    assert step is not None
+    assert not step.saved
+    change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")
+    caught = session.catch_up()
+    assert caught is not None
+    assert caught.saved
+    assert told == [step, caught]
+    assert sorted(m.label for m in session.state.mentions.values()) == ["PERSON", "PLACE"]
+    assert project.load_review(session.article.id)[0] == session.state
     session.undo()
+    assert [m.label for m in session.state.mentions.values()] == ["PLACE"]
+
+
+def test_a_codebook_whose_records_lie_under_other_steps_stays_whole(project: Project) -> None:
+    change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")
+    session = ReviewSession(project, project.articles()[1].id, steps.CODER)
+    session.decide(decisions.add_mention(Span(0, 5), "ORG", session.text))
+    done = _take_back(project)
+    assert (done.changed, list(done.left), done.about) == ((), ["Haber 1"], False)
+    assert sorted(_labels(project)) == ["ORG", "PLACE", "PLACE", "PLACE"]
+    assert "PLACE" in project.codebook.label_by_id
+    session.undo()
+    assert _take_back(project).about
     assert _labels(project) == ["GPE"] * 3
 
 
-def test_what_is_known_of_an_entity_goes_along(project: Project) -> None:
+def test_a_label_that_was_used_since_it_came_is_not_taken_back(project: Project) -> None:
+    draft = Draft(bundled())
+    row = draft.add("labels", {"tr": "Gemi"})
+    change_codebook(project, draft.book("2"), Recoding(), steps.CODER, "Yeni kitap")
+    id = draft.groups["labels"][row].id
+    session = ReviewSession(project, project.articles()[2].id, steps.CODER)
+    session.decide(decisions.add_mention(Span(0, 8), id, session.text))
+    assert list(_take_back(project).left) == ["Haber 2"]
+    assert id in project.codebook.label_by_id
+    session.undo()
+    assert _take_back(project).about
+    assert project.codebook == bundled()
+
+
+def test_what_is_known_of_an_entity_goes_along_and_comes_back(project: Project) -> None:
     entity = registry.listed(project)[0].entity
-    project.append_all([], [replace(entity, country="TUR")])
+    steps.say(project, replace(entity, country="TUR"))
     change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")
     found = [(k.entity.label, k.entity.country, k.mentions) for k in registry.listed(project) if k.mentions]
     assert found == [("PLACE", "TUR", 3)]
+    _take_back(project)
+    found = [(k.entity.id, k.entity.label, k.entity.country, k.mentions) for k in registry.listed(project)]
+    assert found == [(entity.id, "GPE", "TUR", 3)]
 
 
-def test_where_the_disk_refuses_the_codebook_is_the_old_one_and_going_on_works(
+def test_where_the_disk_refuses_half_way_everything_is_as_it_was(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_book: Codebook) -> None:
-        raise StorageError("storage.no_article", path="x")
+    original, calls = project._append, []  # type: ignore[attr-defined]
+
+    def full(*step: object) -> int:
+        calls.append(step)
+        if len(calls) > 2:
+            raise StorageError("storage.no_article", path="x")
+        return int(original(*step))
 
     with monkeypatch.context() as patch:
-        patch.setattr(project, "set_codebook", full)
+        patch.setattr(project, "_append", full)
         with pytest.raises(StorageError):
             change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")
+    again = SqliteStore().open(project.path, steps.CODER)
+    try:
+        assert project.codebook == again.codebook == bundled()
+        assert _labels(again) == ["GPE"] * 3
+        assert again.project_log() == []
+    finally:
+        again.close()
+    assert len(change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")) == 3
+
+
+def test_a_change_that_is_cancelled_changes_nothing(project: Project) -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap", stop)
+    assert _labels(project) == ["GPE"] * 3
     assert project.codebook == bundled()
-    assert change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap").articles == 0
-    assert "PLACE" in project.codebook.label_by_id

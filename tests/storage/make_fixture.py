@@ -41,6 +41,8 @@ def main() -> None:
             session.decide(decisions.add_mention(Span(0, 8), "GPE", session.text))
             session.undo()
         project.remember("article", "x")
+        place = next(known.entity for known in project.entities() if known.entity.label == "GPE")
+        steps.say(project, replace(place, country="TUR"))
         project.remove_article(one.id)
         project.close()
         with closing(sqlite3.connect(path)) as connection:

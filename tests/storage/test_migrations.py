@@ -15,7 +15,8 @@ from alembic.migration import MigrationContext
 
 from dateline.core.errors import StorageError
 from dateline.core.review import ReviewState, apply
-from dateline.services import backups
+from dateline.services import backups, spread
+from dateline.services.ledger import Ledger
 from dateline.storage import migrations, schema, sqlite
 from dateline.storage.project import SqlProject
 from dateline.storage.store import SqliteStore
@@ -52,7 +53,8 @@ def restored(fixture: Path, path: Path) -> Path:
 
 def counts(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as connection:
-        names = [t.name for t in schema.metadata.sorted_tables]
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        names = [t.name for t in schema.metadata.sorted_tables if t.name in there]
         return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
 
 
@@ -106,7 +108,22 @@ def test_an_earlier_project_opens_with_all_it_had(fixture: Path, path: Path) -> 
             for mention in state.mentions.values():
                 mention.span.of(project.article(one.id).text.content)
         assert project.setting("article") == "x"
-        assert counts(path) == before
+        after = counts(path)
+        assert {name: after[name] for name in before} == before
+        assert not any(after[name] for name in after.keys() - before.keys())
+    finally:
+        project.close()
+
+
+def test_steps_about_the_project_are_taken_back_in_a_later_form(path: Path) -> None:
+    restored(KEPT[-1], path)
+    project = SqliteStore().open(path, CODER)
+    try:
+        own = Ledger(project, CODER)
+        (described,) = own.history.undoable
+        assert [k.entity.country for k in project.entities() if k.entity.country] == ["TUR"]
+        assert spread.revisit(project, CODER, described, undo=True).about
+        assert [k.entity.country for k in project.entities() if k.entity.country] == []
     finally:
         project.close()
 

@@ -19,10 +19,12 @@ from dateline.core.codebook import bundled
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, History, Kind
 from dateline.core.ids import new_id
+from dateline.core.ledger import ProjectDecision, SetCodebook
 from dateline.core.review import Decision, Put, ReviewState, apply
 from dateline.core.spans import Span
 from dateline.core.suggestion import Suggestions
 from dateline.core.text import digest
+from dateline.services.ledger import Ledger
 from dateline.services.session import ReviewSession
 from dateline.storage.project import SqlProject
 from dateline.storage.store import SqliteStore
@@ -276,7 +278,7 @@ def test_someone_else_who_opens_the_project_sees_the_work(project: SqlProject, p
 
 def test_a_changed_codebook_is_there_next_time(project: SqlProject, opened: Open) -> None:
     changed = replace(project.codebook, version="2", labels=project.codebook.labels[:1])
-    project.set_codebook(changed)
+    Ledger(project, CODER).decide(ProjectDecision("recode", (SetCodebook(changed),)))
     assert opened().codebook == project.codebook == changed
 
 

@@ -139,17 +139,20 @@ def rewrite(record: Record, text: str, verb: str = "edit") -> Decision:
     return Decision(verb, (Put(record),), anchor(record).of(text))
 
 
-def rename_entity(state: ReviewState, mention_ids: Iterable[str], name: str, verb: str = "rename") -> Decision:
+def rename_entity(
+    state: ReviewState, mention_ids: Iterable[str], name: str, verb: str = "rename", label: str | None = None
+) -> Decision:
     """Give the mentions of one entity another canonical name, as one step; the analyst's hand accepts them.
 
-    `verb`: "link" where the name is that of an entity that is known already.
+    `label`: another label too. `verb`: "link" where the name is that of an entity that is known already.
     """
     chosen = [state.mentions[id] for id in mention_ids if id in state.mentions]
-    edits: list[Edit] = [
-        Put(replace(m, name=name, status=Status.ACCEPTED if m.status is Status.SUGGESTED else m.status))
-        for m in chosen
-        if m.name != name
-    ]
+    edits: list[Edit] = []
+    for old in chosen:
+        status = Status.ACCEPTED if old.status is Status.SUGGESTED else old.status
+        new = replace(old, name=name, label=label or old.label, status=status)
+        if (new.name, new.label) != (old.name, old.label):
+            edits.append(Put(new))
     return Decision(verb, tuple(edits), _short(name))
 
 

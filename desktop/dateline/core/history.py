@@ -1,4 +1,4 @@
-"""Undo and redo as a reading of the append-only log: undoing never erases, it appends the inverse.
+"""Undo and redo as a reading of an append-only log: undoing never erases, it appends the inverse.
 
 Because the stacks are computed from the log, they are there again after a restart. What an undo or a redo changed is
 computed from the state that it met, as for every step: runs of the suggester may lie between.
@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
+from dateline.core.acts import A, again
 from dateline.core.review import Applied, Decision, ReviewState, apply
 
 
@@ -24,55 +27,68 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the log. `reverts`: the decision that an undo takes back or a redo repeats."""
+class Line(Generic[A]):
+    """One line of a log. `reverts`: the decision that an undo takes back or a redo repeats."""
 
     kind: Kind
-    decision: Decision
-    inverse: Decision
+    decision: A
+    inverse: A
     by: str
     reverts: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Entry(Line[Decision]):
+    """One line of the log of an article."""
+
+
+L = TypeVar("L", bound=Line[Any])
+
+
 @dataclass(slots=True)
-class History:
+class History(Generic[L]):
     """The steps that can be undone and redone now, newest last."""
 
-    undoable: list[Entry] = field(default_factory=list)
-    redoable: list[Entry] = field(default_factory=list)
+    undoable: list[L] = field(default_factory=list)
+    redoable: list[L] = field(default_factory=list)
+    _moments: dict[str, datetime] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, log: Iterable[Entry]) -> History:
+    def of(cls, log: Iterable[L]) -> History[L]:
         """The history that a log, oldest first, leaves behind."""
         history = cls()
         for entry in log:
             history.add(entry)
         return history
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: L) -> None:
         """Takes one more line of the log into account."""
         match entry.kind:
             case Kind.DO:
-                self.undoable.append(entry)
+                moved = entry
                 self.redoable.clear()
+                self.undoable.append(moved)
             case Kind.UNDO if self.undoable:
-                self.redoable.append(_turned(self.undoable.pop(), entry.inverse, entry.decision))
+                moved = _renewed(self.undoable.pop(), entry.inverse, entry.decision)
+                self.redoable.append(moved)
             case Kind.REDO if self.redoable:
-                self.undoable.append(_turned(self.redoable.pop(), entry.decision, entry.inverse))
+                moved = _renewed(self.redoable.pop(), entry.decision, entry.inverse)
+                self.undoable.append(moved)
+            case _:
+                return
+        self._moments[moved.decision.id] = entry.decision.at
 
-    def undo(self, by: str) -> Entry | None:
+    def moment(self, entry: L) -> datetime:
+        """When a step that can be undone was taken or repeated last, or one that can be redone was taken back."""
+        return self._moments[entry.decision.id]
+
+    def undo(self, by: str) -> L | None:
         """The entry that would take back the last step; it counts once it is added."""
-        if not self.undoable:
-            return None
-        last = self.undoable[-1]
-        return Entry(Kind.UNDO, _again(last.inverse), last.decision, by, last.decision.id)
+        return _turned(self.undoable[-1], Kind.UNDO, by) if self.undoable else None
 
-    def redo(self, by: str) -> Entry | None:
+    def redo(self, by: str) -> L | None:
         """The entry that would repeat the step undone last; it counts once it is added."""
-        if not self.redoable:
-            return None
-        last = self.redoable[-1]
-        return Entry(Kind.REDO, _again(last.decision), last.inverse, by, last.decision.id)
+        return _turned(self.redoable[-1], Kind.REDO, by) if self.redoable else None
 
 
 def carry_out(entry: Entry, state: ReviewState) -> tuple[Entry, Applied]:
@@ -81,11 +97,12 @@ def carry_out(entry: Entry, state: ReviewState) -> tuple[Entry, Applied]:
     return replace(entry, inverse=applied.inverse), applied
 
 
-def _turned(step: Entry, forward: Decision, inverse: Decision) -> Entry:
+def _turned(last: L, kind: Kind, by: str) -> L:
+    back = kind is Kind.UNDO
+    forward, inverse = (last.inverse, last.decision) if back else (last.decision, last.inverse)
+    return replace(last, kind=kind, decision=again(forward), inverse=inverse, by=by, reverts=last.decision.id)
+
+
+def _renewed(step: L, forward: Any, inverse: Any) -> L:
     """The same step after it was taken back or repeated, with the edits that lead there and back from now on."""
     return replace(step, decision=replace(step.decision, edits=forward.edits), inverse=inverse)
-
-
-def _again(decision: Decision) -> Decision:
-    """The same edits as a decision of its own, taken now."""
-    return Decision(decision.verb, decision.edits, decision.subject, group=decision.group)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -10,6 +10,7 @@ from typing import Protocol
 from dateline.core.article import Article, ArticleStatus, ArticleSummary, Draft, Metadata
 from dateline.core.codebook import Codebook
 from dateline.core.history import Entry
+from dateline.core.ledger import ProjectEntry
 from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
 from dateline.core.sources import ModelCard
@@ -76,10 +77,6 @@ class Project(Protocol):
 
     def close(self) -> None: ...
 
-    def set_codebook(self, codebook: Codebook) -> None:
-        """From now on the project is coded with this codebook; the ones before it are kept."""
-        ...
-
     def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
         """Every article, or every one in the trash, oldest import first."""
         ...
@@ -122,11 +119,16 @@ class Project(Protocol):
         """
         ...
 
-    def append_all(self, steps: Sequence[LogStep], entities: Sequence[Entity] = ()) -> None:
-        """Saves what is said of entities, then steps in several articles as `append` does: all of it or nothing.
+    def append_all(self, steps: Sequence[LogStep], about: ProjectEntry | None = None) -> None:
+        """Saves a step about the project, then steps in several articles as `append` does: all of it or nothing.
 
-        Raises `RegistryError` where two entities of a label would have one name.
+        Raises `RegistryError` where two entities of which something is said would have one label and name, and
+        `ConflictError` where someone else took a step about the project since `project_log` was read.
         """
+        ...
+
+    def project_log(self) -> Sequence[ProjectEntry]:
+        """Every step about the project itself, oldest first."""
         ...
 
     def articles_of_group(self, group: str) -> Sequence[str]:
@@ -149,6 +151,14 @@ class Project(Protocol):
 
     def entities(self) -> Sequence[Known]:
         """Every entity of the project with its counts, in no order; also what nobody mentions any more."""
+        ...
+
+    def said_of(self, ids: Collection[str]) -> Mapping[str, Entity]:
+        """Some entities by their ids, as they are saved; those that are not there are left out."""
+        ...
+
+    def named(self, label: str, name: str) -> Entity | None:
+        """The entity of a label and a name, in whatever spelling."""
         ...
 
     def appearances(self, entity_id: str) -> Sequence[Appearance]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 
+from dateline.core.acts import Act
 from dateline.core.annotation import Event, Mention, Quote, Record
-from dateline.core.ids import new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +49,8 @@ Edit = Put | Remove
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """A step that a person (or a run of the suggester) took. `verb` and `subject` name it: "accept", "Şırnak"."""
-
-    verb: str
-    edits: tuple[Edit, ...]
-    subject: str = ""
-    id: str = field(default_factory=new_id)
-    at: datetime = field(default_factory=lambda: datetime.now(UTC))
-    group: str | None = None
-    """What the steps that were taken together in several articles have in common; None for a step of its own."""
+class Decision(Act[Edit]):
+    """A step in one article: what it puts and removes there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +120,9 @@ def apply(state: ReviewState, decision: Decision) -> Applied:
     undone = sorted((c for c in changes), key=lambda c: not isinstance(c.before or c.after, Mention))
     inverse = tuple(Remove(c.id) if c.before is None else Put(c.before) for c in undone)
     return Applied(after, changes, Decision(decision.verb, inverse, decision.subject, group=decision.group))
+
+
+def between(before: ReviewState, after: ReviewState) -> tuple[Change, ...]:
+    """What changed from one state to another, whatever led there."""
+    old, new = ({record.id: record for record in state.records()} for state in (before, after))
+    return tuple(Change(old.get(id), new.get(id)) for id in {**old, **new} if old.get(id) != new.get(id))

@@ -50,6 +50,7 @@ from dateline.gui.review.panel import ReviewPanel
 from dateline.gui.start import StartPage
 from dateline.gui.theme import Mode
 from dateline.gui.workbench import Workbench
+from dateline.services import ledger
 
 LANGUAGE_NAMES = {"tr": "Türkçe", "en": "English"}
 
@@ -266,6 +267,7 @@ class MainWindow(QMainWindow):
         bench.changed.connect(lambda _changes: self.refresh_actions())
         bench.selected.connect(lambda _id: self.refresh_actions())
         bench.range_selected.connect(lambda _span: self.refresh_actions())
+        bench.ledger_changed.connect(self.refresh_actions)
         bench.saved.connect(self._mark_saved)
         bench.codebook_changed.connect(self._label_shortcuts)
         bench.keymap.changed.connect(self.refresh_actions)
@@ -301,22 +303,19 @@ class MainWindow(QMainWindow):
 
     def refresh_actions(self) -> None:
         """What can be done now can be chosen; undo and redo name their step."""
-        session = self.workbench.session
-        history = session.history if session else None
+        session, own = self.workbench.session, self.workbench.ledger
         act = self.actions_
         writable = session is not None and not session.project.read_only
-        for id, entries, words_ in (
-            ("edit.undo", history.undoable if history else [], self.tr("Undo: {step}")),
-            ("edit.redo", history.redoable if history else [], self.tr("Redo: {step}")),
+        changeable = own is not None and not own.project.read_only
+        for id, undo, words_ in (
+            ("edit.undo", True, self.tr("Undo: {step}")),
+            ("edit.redo", False, self.tr("Redo: {step}")),
         ):
-            act[id].setEnabled(bool(entries) and writable)
-            if entries:
-                decision = entries[-1].decision
-                step = " ".join(p for p in (words.verb(decision.verb), _quoted(decision.subject)) if p)
-                act[id].setText(words_.format(step=step))
-            else:
-                act[id].setText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
-            act[id].setIconText(self.tr("Undo") if id == "edit.undo" else self.tr("Redo"))
+            last = ledger.last(session, own, undo=undo)
+            plain = self.tr("Undo") if undo else self.tr("Redo")
+            act[id].setEnabled(last is not None and (writable or changeable))
+            act[id].setText(words_.format(step=words.step(last.decision)) if last is not None else plain)
+            act[id].setIconText(plain)
         for spec in ACTIONS:
             if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
                 act[spec.id].setEnabled(writable)
@@ -561,7 +560,3 @@ class MainWindow(QMainWindow):
             self.preferences.remember_bytes("geometry", self.saveGeometry())
             self.preferences.remember_bytes("splitter", self.splitter.saveState())
             self.preferences.sync()
-
-
-def _quoted(subject: str) -> str:
-    return f"“{subject}”" if subject and not subject.isdigit() else f"({subject})" if subject else ""

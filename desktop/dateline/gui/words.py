@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import Qt
 
+from dateline.core.acts import Act
 from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus
 
@@ -78,4 +80,14 @@ def verb(name: str) -> str:
         "everywhere": QCoreApplication.translate("Words", "label everywhere"),
         "recode": QCoreApplication.translate("Words", "change of codebook"),
         "note": QCoreApplication.translate("Words", "note"),
+        "describe": QCoreApplication.translate("Words", "entity details"),
+        "merge": QCoreApplication.translate("Words", "merge entities"),
+        "extend": QCoreApplication.translate("Words", "additions to the codebook"),
     }.get(name, name)
+
+
+def step(act: Act[Any]) -> str:
+    """A step by its verb and what it was about."""
+    subject = act.subject
+    quoted = f"“{subject}”" if subject and not subject.isdigit() else f"({subject})" if subject else ""
+    return " ".join(part for part in (verb(act.verb), quoted) if part)

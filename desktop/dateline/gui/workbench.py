@@ -15,6 +15,7 @@ from dateline.core.codebook import Codebook
 from dateline.core.review import Change, Decision, ReviewState
 from dateline.core.spans import Span
 from dateline.gui.keymap import Keymap
+from dateline.services.ledger import Ledger
 from dateline.services.session import ReviewSession, Step
 
 
@@ -43,6 +44,8 @@ class Workbench(QObject):
     """Suggestions are being made, or no longer: `suggesting`."""
     language_changed = Signal(str)
     """The language of the interface: "tr" or "en"."""
+    ledger_changed = Signal()
+    """Something was done about the project itself, or taken back: `ledger`."""
     codebook_changed = Signal()
     """Another codebook holds: colours, names, keys and roles are read anew."""
 
@@ -52,6 +55,7 @@ class Workbench(QObject):
         self.language = language
         self.keymap = Keymap(self)
         self.session: ReviewSession | None = None
+        self.ledger: Ledger | None = None
         self.selection: str | None = None
         self.current_event: str | None = None
         self.range: Span | None = None
@@ -92,6 +96,11 @@ class Workbench(QObject):
             self.codebook = codebook
             self.codebook_changed.emit()
 
+    def set_ledger(self, ledger: Ledger | None) -> None:
+        """Another project is open, or none: the history of what was done about it."""
+        self.ledger = ledger
+        self.ledger_changed.emit()
+
     def set_language(self, language: str) -> None:
         """Speaks another language."""
         if language != self.language:
@@ -107,6 +116,11 @@ class Workbench(QObject):
 
     def redo(self) -> Step | None:
         return self._revisit(self.session.redo() if self.session else None)
+
+    def take_in(self, look: bool) -> Step | None:
+        """Takes in what was saved for the open article from elsewhere; `look`: the eye goes there. May raise."""
+        step = self.session.catch_up() if self.session else None
+        return self._revisit(step) if look else step
 
     def select(self, id: str | None, reveal: bool = True) -> None:
         """Selects a record; selecting an event makes it the current one."""

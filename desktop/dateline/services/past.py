@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from dateline.core.history import Entry
+from dateline.core.history import Entry, Kind
+from dateline.core.ledger import ProjectEntry
+from dateline.core.ports import Project
 from dateline.core.review import Decision, Edit, Put, Remove, ReviewState, apply
 from dateline.services.session import ReviewSession
 
@@ -12,6 +15,23 @@ from dateline.services.session import ReviewSession
 def steps(session: ReviewSession) -> Sequence[Entry]:
     """Every saved step of the open article, oldest first, runs of the suggester included. Raises `StorageError`."""
     return tuple(session.project.log(session.article.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What was done with a step elsewhere: in how many articles, and what it did about the project."""
+
+    articles: int
+    about: ProjectEntry | None = None
+
+
+def together(project: Project, entries: Iterable[Entry]) -> Mapping[str, Together]:
+    """What belongs to the steps of an article that are part of a group, by the group. Raises `StorageError`."""
+    groups = dict.fromkeys(entry.decision.group for entry in entries if entry.decision.group is not None)
+    if not groups:
+        return {}
+    about = {line.decision.group: line for line in project.project_log() if line.kind is Kind.DO}
+    return {group: Together(len(project.articles_of_group(group)), about.get(group)) for group in groups}
 
 
 def state_after(entries: Iterable[Entry]) -> ReviewState:

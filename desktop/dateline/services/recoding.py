@@ -4,68 +4,66 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dateline.core.codebook import Codebook
 from dateline.core.ids import new_id
-from dateline.core.ports import Project
-from dateline.core.recoding import Recoding, Uses, recode, uses
+from dateline.core.ledger import ProjectDecision, ProjectEdit, PutEntity, SetCodebook
+from dateline.core.ports import Progress, Project, no_progress
+from dateline.core.recoding import VERB, Recoding, Uses, recode, uses
 from dateline.core.registry import Entity
 from dateline.core.review import Decision, ReviewState
 from dateline.core.turkish import fold
 from dateline.services import spread
-from dateline.services.session import ReviewSession
+from dateline.services.spread import Make
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a change of codebook did: in how many articles records got other ids."""
+def count_uses(project: Project, progress: Progress = no_progress) -> Uses:
+    """How many records of the project use each entry of its codebook.
 
-    articles: int = 0
-
-
-def count_uses(project: Project) -> Uses:
-    """How many records of the project use each entry of its codebook. Raises `StorageError`."""
+    Raises `StorageError`, and `Cancelled` out of `progress`.
+    """
     found: Uses = Counter()
-    for _, state in project.reviewed():
+    total = len(project.articles())
+    for done, (_, state) in enumerate(project.reviewed()):
+        progress(done, total)
         found += uses(state)
     return found
 
 
 def change_codebook(
-    project: Project, book: Codebook, recoding: Recoding, by: str, subject: str, opened: ReviewSession | None = None
-) -> Report:
-    """Recodes every article, all as one group of steps, then saves the codebook.
+    project: Project,
+    book: Codebook,
+    recoding: Recoding,
+    by: str,
+    subject: str,
+    progress: Progress = no_progress,
+    verb: str = VERB,
+) -> Sequence[str]:
+    """Saves a codebook and recodes every article as one group of steps, in one transaction.
 
-    `opened`: the session of the article that is open, which takes its step itself. `subject`: what the undo menu
-    names. How far an article is stays as it is. Raises `StorageError`: then the codebook is the old one, and doing it
-    again goes on with what is left.
+    `subject`: what the undo menu names. How far an article is stays as it is. Returns the articles in which records
+    got other ids. Raises `StorageError`, `RegistryError`, and `Cancelled` out of `progress`; then nothing was changed.
     """
 
     def make(state: ReviewState, _text: str) -> Decision:
         return recode(state, recoding, subject)
 
-    articles = 0
+    edits: list[ProjectEdit] = [SetCodebook(book)]
+    steps: dict[str, Make] = {}
     if recoding:
-        here = opened.article.id if opened is not None else ""
-        group = new_id()
-        ids = _concerned(project, recoding)
-        others = {id: make for id in ids if id != here}
-        articles = len(spread.take(project, by, others, group, _relabelled(project, recoding.labels)))
-        if opened is not None and here in ids:
-            before = opened.status
-            step = opened.decide(replace(make(opened.state, opened.text), group=group))
-            if opened.error is not None:
-                raise opened.error
-            opened.set_status(before)
-            articles += int(step is not None)
-    project.set_codebook(book)
-    return Report(articles)
+        steps = dict.fromkeys(_concerned(project, recoding, progress), make)
+        edits += [PutEntity(entity) for entity in _relabelled(project, recoding.labels)]
+    return spread.take(project, by, steps, new_id(), ProjectDecision(verb, tuple(edits), subject), progress)
 
 
-def _concerned(project: Project, recoding: Recoding) -> list[str]:
+def _concerned(project: Project, recoding: Recoding, progress: Progress) -> list[str]:
     """The ids of the articles, those in the trash too, that hold something to recode."""
-    found = [article.id for article, state in project.reviewed() if recode(state, recoding).edits]
+    total, found = len(project.articles()), []
+    for done, (article, state) in enumerate(project.reviewed()):
+        progress(done, total)
+        if recode(state, recoding).edits:
+            found.append(article.id)
     trashed = (article.id for article in project.articles(trashed=True))
     return found + [id for id in trashed if recode(project.load_review(id)[0], recoding).edits]
 

@@ -15,7 +15,7 @@ from dateline.core.errors import StorageError
 from dateline.core.history import Entry, History, Kind, carry_out
 from dateline.core.ports import Project
 from dateline.core.recoding import fit
-from dateline.core.review import Change, Decision, ReviewState, apply
+from dateline.core.review import Change, Decision, ReviewState, apply, between
 from dateline.core.suggestion import Suggestions, adopt
 from dateline.services.library import edit_metadata
 
@@ -45,6 +45,7 @@ class ReviewSession:
         self.status = self.article.status
         self.unsaved: list[tuple[Entry, Sequence[Change], ArticleStatus]] = []
         self.error: StorageError | None = None
+        self._held = False
         self._listeners: list[Listener] = []
 
     @property
@@ -88,8 +89,32 @@ class ReviewSession:
         saved = edit_metadata(self.project, self.article.id, metadata)
         self.article = replace(self.article, metadata=saved)
 
+    def hold(self) -> None:
+        """Something else works on the article: steps wait unsaved until `catch_up`."""
+        self._held = True
+
+    def catch_up(self) -> Step | None:
+        """Takes in what was saved for this article from elsewhere, and goes on saving.
+
+        Steps that waited meanwhile are taken again on top. Listeners are told of all of it as of one step; None where
+        no record changed. Raises `StorageError`; then the steps wait on.
+        """
+        self._held = False
+        before, listeners, self._listeners = self.state, self._listeners, []
+        try:
+            self.reload(keep=True)
+        finally:
+            self._listeners = listeners
+        changes, history = between(before, self.state), self.history
+        newest = max((*history.undoable[-1:], *history.redoable[-1:]), key=history.moment, default=None)
+        if not changes or newest is None:
+            return None
+        return self._tell(Step(changes, newest, not self.unsaved))
+
     def retry(self) -> bool:
         """Save what could not be saved so far; False where it still cannot be."""
+        if self._held:
+            return not self.unsaved
         while self.unsaved:
             entry, changes, status = self.unsaved[0]
             try:
@@ -146,7 +171,9 @@ class ReviewSession:
         elif self.status is ArticleStatus.NEW:
             self.status = ArticleStatus.SUGGESTED
         self.unsaved.append((entry, changes, self.status))
-        step = Step(changes, entry, self.retry())
+        return self._tell(Step(changes, entry, self.retry()))
+
+    def _tell(self, step: Step) -> Step:
         for listener in self._listeners:
             listener(step)
         return step

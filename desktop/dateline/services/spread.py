@@ -1,21 +1,24 @@
 """One step taken in many articles at once, and taken back in all of them: the steps share a group in the log.
 
-The article that is open under review is left to its session: its step is taken there, with the same group. How far
-an article is stays as it was: nobody has read it because a label was set in it from elsewhere.
+A step about the project itself may be part of it. All of it is saved in one transaction. How far an article is stays as
+it was: nobody has read it because a label was set in it from elsewhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Any
 
-from dateline.core.annotation import Mention
-from dateline.core.history import Entry, History, Kind, carry_out
+from dateline.core.annotation import Event, Mention, Record, Status
+from dateline.core.article import ArticleStatus
+from dateline.core.codebook import Codebook
+from dateline.core.history import Entry, History, Kind, L, Line, carry_out
+from dateline.core.ledger import ProjectDecision, ProjectEntry, book_of
 from dateline.core.ports import LogStep, Progress, Project, no_progress
-from dateline.core.registry import Entity
-from dateline.core.review import Decision, Put, ReviewState, apply
-from dateline.core.turkish import fold
+from dateline.core.review import Decision, ReviewState, apply
+from dateline.services.ledger import prepared
 
 Make = Callable[[ReviewState, str], Decision]
 """Makes the step of one article from its records and its text."""
@@ -26,12 +29,14 @@ def take(
     by: str,
     steps: Mapping[str, Make],
     group: str,
-    entities: Sequence[Entity] = (),
+    about: ProjectDecision | None = None,
     progress: Progress = no_progress,
+    reading: str = "",
 ) -> Sequence[str]:
-    """Takes steps in articles, by their ids, and saves what is said of entities: all of it or nothing.
+    """Takes steps in articles, by their ids, and one about the project: all of it or nothing.
 
-    Returns the articles in which the step changed something. Raises `StorageError`, and `Cancelled` out of `progress`.
+    `reading`: an article that is in review by it, for the person has it open and means it. Returns the articles in
+    which the step changed something. Raises `StorageError`, `RegistryError`, and `Cancelled` out of `progress`.
     """
     taken: list[LogStep] = []
     for done, (id, make) in enumerate(steps.items()):
@@ -40,32 +45,45 @@ def take(
         decision = replace(make(state, article.text.content), group=group)
         applied = apply(state, decision)
         if applied.changes:
-            taken.append((id, Entry(Kind.DO, decision, applied.inverse, by), applied.changes, article.status))
+            status = ArticleStatus.IN_REVIEW if id == reading else article.status
+            taken.append((id, Entry(Kind.DO, decision, applied.inverse, by), applied.changes, status))
     progress(len(steps), len(steps))
-    project.append_all(taken, entities)
+    line = None if about is None else prepared(project, replace(about, group=group if taken else None), by)
+    if taken or line is not None:
+        project.append_all(taken, line)
     return [id for id, *_ in taken]
 
 
 @dataclass(frozen=True, slots=True)
 class Revisited:
-    """What came of taking a group back or repeating it. `left`: titles of articles where other steps lie over it."""
+    """What came of taking a step back or repeating it.
+
+    `left`: titles of articles where other steps lie over it, or whose records need what would go. `under`: a step
+    about the project that lies over it. `about`: whether the project itself was changed.
+    """
 
     changed: Sequence[str] = ()
     left: Sequence[str] = ()
+    under: ProjectEntry | None = None
+    about: bool = False
 
 
-def revisit(
-    project: Project, by: str, last: Entry, *, undo: bool, skip: str = "", progress: Progress = no_progress
-) -> Revisited:
-    """Takes a group back, or repeats it, in every article where nothing was decided since.
+def revisit(project: Project, by: str, last: Line[Any], *, undo: bool, progress: Progress = no_progress) -> Revisited:
+    """Takes a step back, or repeats it, with all that were taken together with it.
 
-    `last`: a step of the group; `skip`: the open article, whose session does it itself. Raises as `take`.
+    `last`: a step in an article or about the project. Where a step about the project is part of it, all of it is done
+    or, where something lies over it somewhere, nothing; otherwise it is done where nothing was decided since. Raises
+    as `take`.
     """
-    group = last.decision.group
-    assert group is not None
+    group: str | None = last.decision.group
+    own = History.of(project.project_log())
+    about, under = _about(own, last, undo, by)
+    if under is not None:
+        return Revisited(under=under)
     taken: list[LogStep] = []
     left: list[str] = []
-    ids = [id for id in project.articles_of_group(group) if id != skip]
+    after: dict[str, ReviewState] = {}
+    ids = project.articles_of_group(group) if group is not None else ()
     for done, id in enumerate(ids):
         progress(done, len(ids))
         article, (state, log) = project.article(id), project.load_review(id)
@@ -75,55 +93,102 @@ def revisit(
         if standing is Stands.ON_TOP and entry is not None:
             entry, applied = carry_out(entry, state)
             taken.append((id, entry, applied.changes, article.status))
+            if about is not None:
+                after[id] = applied.state
         elif standing is Stands.UNDER_OTHERS:
             left.append(article.metadata.title)
+    book = book_of(about.decision) if about is not None else None
+    if undo and book is not None and not left:
+        left = _orphaned(project, book, after, progress)
     progress(len(ids), len(ids))
-    project.append_all(taken, [] if left else _renamed(project, last, undo))
-    return Revisited([id for id, *_ in taken], left)
+    if about is not None and left:
+        return Revisited(left=left)
+    if taken or about is not None:
+        project.append_all(taken, about)
+    return Revisited([id for id, *_ in taken], left, about=about is not None)
+
+
+def _about(
+    own: History[ProjectEntry], last: Line[Any], undo: bool, by: str
+) -> tuple[ProjectEntry | None, ProjectEntry | None]:
+    """The line that takes the project's part of a step back, if it has one; or what lies over that part."""
+    stack = own.undoable if undo else own.redoable
+    ours = [line for line in stack if _together(line, last)]
+    if not ours:
+        return None, None
+    if stack[-1] is not ours[-1]:
+        return None, stack[-1]
+    return (own.undo(by) if undo else own.redo(by)), None
+
+
+def _together(line: Line[Any], last: Line[Any]) -> bool:
+    group = last.decision.group
+    return bool(line.decision.id == last.decision.id or (group is not None and line.decision.group == group))
+
+
+def _orphaned(project: Project, book: Codebook, after: Mapping[str, ReviewState], progress: Progress) -> list[str]:
+    """The titles of articles in which something was decided with an entry that another codebook lacks.
+
+    `after`: the records of some articles as they will be then. What neither that codebook nor the one in use knows
+    does not matter.
+    """
+    gone = {
+        (group, term)
+        for group, now, then in (
+            ("label", project.codebook.labels, book.labels),
+            ("type", project.codebook.event_types, book.event_types),
+            ("role", project.codebook.roles, book.roles),
+            ("modality", project.codebook.modalities, book.modalities),
+            ("mode", project.codebook.modes, book.modes),
+        )
+        for term in {t.id for t in now} - {t.id for t in then}
+    }
+    if not gone:
+        return []
+    found: list[str] = []
+    total = len(project.articles())
+    for done, (article, state) in enumerate(project.reviewed()):
+        progress(done, total)
+        records = after.get(article.id, state).records()
+        if any(r.status in (Status.ACCEPTED, Status.FLAGGED) and not gone.isdisjoint(_terms(r)) for r in records):
+            found.append(article.metadata.title)
+    return found
+
+
+def _terms(record: Record) -> Collection[tuple[str, str]]:
+    match record:
+        case Mention():
+            return (("label", record.label),)
+        case Event():
+            roles = {("role", argument.role) for argument in record.arguments}
+            return {("type", record.type), ("modality", record.modality), ("mode", record.mode or ""), *roles}
+    return ()
 
 
 class Stands(Enum):
-    """How the step of a group stands in an article when it is to be taken back, or repeated."""
+    """How the step of a group stands in a log when it is to be taken back, or repeated."""
 
     ON_TOP = "on top"
     UNDER_OTHERS = "under others"
     DONE = "done"
 
 
-def stands(history: History, last: Entry, undo: bool) -> Stands:
+def stands(history: History[L], last: Line[Any], undo: bool) -> Stands:
     """Whether the step of the group comes next, lies under other steps, or is taken back (repeated) already."""
-    group = last.decision.group
     stack = history.undoable if undo else history.redoable
-    if stack and stack[-1].decision.group == group:
+    if stack and _together(stack[-1], last):
         return Stands.ON_TOP
-    standing = any(entry.decision.group == group for entry in history.undoable)
+    standing = any(_together(entry, last) for entry in history.undoable)
     return Stands.UNDER_OTHERS if standing == undo else Stands.DONE
 
 
-def last_of(project: Project, group: str) -> Entry | None:
-    """A step of a group, as it was taken first."""
+def last_of(project: Project, group: str) -> Line[Any] | None:
+    """A step of a group, as it was taken first; the one about the project where there is one."""
+    for line in project.project_log():
+        if line.decision.group == group:
+            return line
     for id in project.articles_of_group(group):
         for entry in project.log(id):
             if entry.decision.group == group:
                 return entry
     return None
-
-
-def _renamed(project: Project, last: Entry, undo: bool) -> Sequence[Entity]:
-    """The entity that goes along when its mentions get another name: where nobody else has had that name."""
-    before, after = (last.decision, last.inverse) if undo else (last.inverse, last.decision)
-    old, new = _names(before), _names(after)
-    moves = {(old[id], new[id]) for id in old.keys() & new.keys() if old[id] != new[id]}
-    if last.decision.verb != "rename" or len(moves) != 1:
-        return ()
-    ((label, now), (_, then)) = next(iter(moves))
-    entities = {(k.entity.label, fold(k.entity.name)): k.entity for k in project.entities()}
-    entity = entities.get((label, fold(now)))
-    free = bool(fold(then)) and entities.get((label, fold(then))) in (None, entity)
-    return [replace(entity, name=then)] if entity is not None and free else []
-
-
-def _names(decision: Decision) -> dict[str, tuple[str, str]]:
-    """Label and name that a step gives mentions, by their ids."""
-    records = [edit.record for edit in decision.edits if isinstance(edit, Put)]
-    return {r.id: (r.label, r.name) for r in records if isinstance(r, Mention)}

@@ -5,12 +5,17 @@ Reading raises `ValueError`, `KeyError` or `TypeError` for values that no versio
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 from dateline.core.annotation import Argument, Event, Mention, Origin, Quote, Record, Status, anchor
-from dateline.core.history import Entry, Kind
+from dateline.core.codebook import dump, parse
+from dateline.core.history import Entry, Kind, Line
+from dateline.core.ledger import ProjectDecision, ProjectEdit, ProjectEntry, PutEntity, RemoveEntity, SetCodebook
+from dateline.core.registry import Entity
 from dateline.core.review import Decision, Edit, Put, Remove
 from dateline.core.spans import Span
 
@@ -88,21 +93,30 @@ def _common(row: tuple[Any, ...]) -> tuple[str, Span, Status, Origin, str]:
 
 
 def entry_columns(entry: Entry) -> Values:
-    """The columns of a line of the log that say what was done."""
+    """The columns of a line of the log of an article that say what was done."""
+    return _line_columns(entry, _edit_form)
+
+
+def project_columns(entry: ProjectEntry) -> Values:
+    """The columns of a line of the project's log that say what was done."""
+    return _line_columns(entry, _project_form)
+
+
+def _line_columns(line: Line[Any], form: Callable[[Any], Values]) -> Values:
     return {
-        "id": entry.decision.id,
-        "kind": entry.kind.value,
-        "verb": entry.decision.verb,
-        "subject": entry.decision.subject,
-        "forward": [_edit_form(e) for e in entry.decision.edits],
+        "id": line.decision.id,
+        "kind": line.kind.value,
+        "verb": line.decision.verb,
+        "subject": line.decision.subject,
+        "forward": [form(e) for e in line.decision.edits],
         "inverse": {
-            "id": entry.inverse.id,
-            "at": entry.inverse.at.isoformat(),
-            "edits": [_edit_form(e) for e in entry.inverse.edits],
+            "id": line.inverse.id,
+            "at": line.inverse.at.isoformat(),
+            "edits": [form(e) for e in line.inverse.edits],
         },
-        "reverts": entry.reverts,
-        "taken_at": entry.decision.at,
-        "group_id": entry.decision.group,
+        "reverts": line.reverts,
+        "taken_at": line.decision.at,
+        "group_id": line.decision.group,
     }
 
 
@@ -120,6 +134,37 @@ def entry(row: tuple[Any, ...], by: str) -> Entry:
         by,
         reverts,
     )
+
+
+def project_entry(row: tuple[Any, ...], by: str) -> ProjectEntry:
+    """A line of the project's log from the columns `OF_ENTRY` and the name of who took the step."""
+    id, kind, verb, subject, forward, inverse, reverts, at, group = row
+    back = tuple(_project_edit(form) for form in inverse["edits"])
+    return ProjectEntry(
+        Kind(kind),
+        ProjectDecision(verb, tuple(_project_edit(form) for form in forward), subject, id, at, group),
+        ProjectDecision(verb, back, subject, inverse["id"], datetime.fromisoformat(inverse["at"]), group),
+        by,
+        reverts,
+    )
+
+
+def _project_form(edit: ProjectEdit) -> Values:
+    match edit:
+        case PutEntity(entity):
+            return {"entity": {key: value for key, value in asdict(entity).items() if value}}
+        case RemoveEntity(id):
+            return {"remove": id}
+    return {"codebook": json.loads(dump(edit.book))}
+
+
+def _project_edit(form: Mapping[str, Any]) -> ProjectEdit:
+    if "remove" in form:
+        return RemoveEntity(form["remove"])
+    if "codebook" in form:
+        return SetCodebook(parse(json.dumps(form["codebook"])))
+    said = dict(form["entity"])
+    return PutEntity(Entity(**said | {"aliases": tuple(said.get("aliases", ()))}))
 
 
 def _edit_form(edit: Edit) -> Values:

@@ -7,13 +7,13 @@ step. Layers of several coders side by side are what the schema is made for and 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from dateline import __version__
 from dateline.core.annotation import Status
@@ -22,6 +22,7 @@ from dateline.core.codebook import Codebook
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, Kind
 from dateline.core.ids import new_id
+from dateline.core.ledger import ProjectEntry, PutEntity, RemoveEntity, SetCodebook, book_of
 from dateline.core.ports import LogStep
 from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
@@ -63,6 +64,7 @@ class SqlProject:
         self._coder = coder
         self._texts: OrderedDict[str, str] = OrderedDict()
         self._revisions: dict[str, int] = {}
+        self._number: int | None = None
 
     def close(self) -> None:
         try:
@@ -88,11 +90,6 @@ class SqlProject:
         with failures.told(self.path), sqlite.write(self.engine) as connection:
             self._in_place()
             yield connection
-
-    def set_codebook(self, codebook: Codebook) -> None:
-        with self._writing() as connection:
-            writer.add_codebook(connection, codebook, writer.coder_id(connection, self._coder))
-        self.codebook = codebook
 
     # Articles
 
@@ -195,14 +192,46 @@ class SqlProject:
     def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
         self.append_all([(article_id, entry, changes, status)])
 
-    def append_all(self, steps: Sequence[LogStep], entities: Sequence[Entity] = ()) -> None:
+    def append_all(self, steps: Sequence[LogStep], about: ProjectEntry | None = None) -> None:
         with self._writing() as connection:
-            by = writer.coder_id(connection, self._coder) if entities else ""
-            renamed = [entity for entity in entities if registry.save(connection, entity, by, self.path.name)]
+            number = self._append_about(connection, about) if about is not None else None
             revisions = {step[0]: self._append(connection, *step) for step in steps}
-            for entity in renamed:
-                registry.let_go(connection, entity, by)
+            if about is not None:
+                put = [edit.entity.id for edit in about.decision.edits if isinstance(edit, PutEntity)]
+                removed = [edit.id for edit in about.decision.edits if isinstance(edit, RemoveEntity)]
+                registry.settle(connection, put, removed, writer.coder_id(connection, about.by))
         self._revisions |= revisions
+        if about is not None:
+            self._number = number
+            self.codebook = book_of(about.decision) or self.codebook
+
+    def _append_about(self, connection: Connection, entry: ProjectEntry) -> int:
+        """Writes a step about the project; returns how many lines its log has then."""
+        by = writer.coder_id(connection, entry.by)
+        number = connection.execute(select(func.count()).select_from(schema.project_step)).scalar_one()
+        if self._number is not None and self._number != number:
+            raise ConflictError("storage.project_conflict", path=self.path.name)
+        connection.execute(
+            insert(schema.project_step).values(
+                mapping.project_columns(entry) | {"seq": number + 1, "taken_by": by, "app_version": __version__}
+            )
+        )
+        for edit in entry.decision.edits:
+            match edit:
+                case PutEntity(entity):
+                    registry.save(connection, entity, by)
+                case RemoveEntity(id):
+                    registry.forget(connection, id, by)
+                case SetCodebook(book):
+                    writer.add_codebook(connection, book, by)
+        return int(number) + 1
+
+    def project_log(self) -> Sequence[ProjectEntry]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            lines = connection.execute(queries.project_log()).all()
+            entries = [mapping.project_entry(tuple(line[:-1]), line[-1]) for line in lines]
+        self._number = len(entries)
+        return entries
 
     def _append(
         self, connection: Connection, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus
@@ -312,6 +341,14 @@ class SqlProject:
     def entities(self) -> Sequence[Known]:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
             return registry.known(connection, self._lead)
+
+    def said_of(self, ids: Collection[str]) -> Mapping[str, Entity]:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            return registry.said_of(connection, ids)
+
+    def named(self, label: str, name: str) -> Entity | None:
+        with failures.read(self.path), sqlite.read(self.engine) as connection:
+            return registry.named(connection, label, name)
 
     def appearances(self, entity_id: str) -> Sequence[Appearance]:
         with failures.read(self.path), sqlite.read(self.engine) as connection:

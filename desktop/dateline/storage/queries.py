@@ -107,6 +107,13 @@ def log(layer_id: str, without: str = "") -> Select[Any]:
     )
 
 
+def project_log() -> Select[Any]:
+    """The columns of `mapping.OF_ENTRY` of the project's own log and the name of who took the step, oldest first."""
+    step, coder = schema.project_step.c, schema.coder
+    columns = [step[name] for name in mapping.OF_ENTRY]
+    return select(*columns, coder.c.name).join(coder, coder.c.id == step.taken_by).order_by(step.seq)
+
+
 def states(connection: Connection, layer_ids: Sequence[str]) -> dict[str, ReviewState]:
     """The records of layers, each kind in the order of the text."""
     arguments: dict[str, list[Argument]] = defaultdict(list)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select, update
+from sqlalchemy import ColumnElement, Connection, and_, delete, exists, func, insert, select, update
 
 from dateline.core import turkish
 from dateline.core.annotation import Status
-from dateline.core.errors import RegistryError, StorageError
+from dateline.core.errors import RegistryError
+from dateline.core.ids import new_id
 from dateline.core.registry import Appearance, Entity, Known
-from dateline.storage import schema, writer
+from dateline.storage import schema
 from dateline.storage.queries import chunks
 
 
@@ -76,49 +77,98 @@ def _mentions() -> Any:
     )
 
 
-def save(connection: Connection, entity: Entity, by: str, project: str) -> bool:
-    """Writes what is said of an entity; returns whether it has another name or label now.
+_SAID = ("id", "label", "name", "aliases", "country", "sector", "external_id", "notes")
+_NOTHING: dict[str, Any] = {"aliases": None, "country": "", "sector": "", "external_id": "", "notes": ""}
 
-    Raises `RegistryError` where another of its label has its name.
+
+def said_of(connection: Connection, ids: Collection[str]) -> dict[str, Entity]:
+    """Some entities by their ids."""
+    found: dict[str, Entity] = {}
+    for some in chunks(list(ids)):
+        found |= {entity.id: entity for entity in _entities(connection, schema.entity.c.id.in_(some))}
+    return found
+
+
+def named(connection: Connection, label: str, name: str) -> Entity | None:
+    """The entity of a label and a name, in whatever spelling."""
+    table = schema.entity.c
+    same = and_(table.label == label, table.name_folded == turkish.fold(name))
+    return next(iter(_entities(connection, same)), None)
+
+
+def _entities(connection: Connection, where: ColumnElement[bool]) -> list[Entity]:
+    rows = connection.execute(select(*[schema.entity.c[name] for name in _SAID]).where(where))
+    return [Entity(id, label, name, tuple(aliases or ()), *rest) for id, label, name, aliases, *rest in rows]
+
+
+def save(connection: Connection, entity: Entity, by: str) -> None:
+    """Writes what is said of an entity, which is made where there is none of its id.
+
+    Another of its label and name is the same one where nothing is said of it, and is taken in; where something is,
+    `RegistryError` is raised.
     """
-    table, folded = schema.entity.c, turkish.fold(entity.name)
-    twin = select(table.id).where(table.label == entity.label, table.name_folded == folded, table.id != entity.id)
-    if connection.execute(twin).first() is not None:
-        raise RegistryError("registry.name_taken", name=entity.name)
+    twin = named(connection, entity.label, entity.name)
+    absorbed = twin.id if twin is not None and twin.id != entity.id else None
+    if twin is not None and absorbed is not None:
+        if twin.described:
+            raise RegistryError("registry.name_taken", name=entity.name)
+        _update(connection, absorbed, {"name_folded": f"\0{absorbed}"})  # until its mentions have left it
+    now = datetime.now(UTC)
     row = {
         "label": entity.label,
         "name": entity.name,
-        "name_folded": folded,
+        "name_folded": turkish.fold(entity.name),
         "aliases": list(entity.aliases) or None,
         "country": entity.country,
         "sector": entity.sector,
         "external_id": entity.external_id,
         "notes": entity.notes,
-        "updated_at": datetime.now(UTC),
+        "updated_at": now,
         "updated_by": by,
     }
-    old = connection.execute(select(table.label, table.name_folded).where(table.id == entity.id)).first()
-    if old is None:
-        raise StorageError("storage.no_entity", path=project)
-    connection.execute(update(schema.entity).where(table.id == entity.id).values(row))
-    return tuple(old) != (entity.label, folded)
+    if not _update(connection, entity.id, row):
+        connection.execute(insert(schema.entity).values(row | {"id": entity.id, "created_at": now, "created_by": by}))
+    if absorbed is not None:
+        mention = schema.mention
+        moved = update(mention).where(mention.c.entity_id == absorbed).values(entity_id=entity.id)
+        connection.execute(moved)
+        connection.execute(delete(schema.entity).where(schema.entity.c.id == absorbed))
 
 
-def let_go(connection: Connection, entity: Entity, by: str) -> None:
-    """Mentions that bear another name than the one their entity has now become mentions of the entity of that name.
+def forget(connection: Connection, id: str, by: str) -> None:
+    """Nothing is said of an entity any more."""
+    _update(connection, id, _NOTHING | {"updated_at": datetime.now(UTC), "updated_by": by})
 
-    They do where an article is left out of a step that renames, because other steps lie over it or cannot be saved yet.
+
+def _update(connection: Connection, id: str, row: dict[str, Any]) -> int:
+    return connection.execute(update(schema.entity).where(schema.entity.c.id == id).values(row)).rowcount
+
+
+def settle(connection: Connection, put: Collection[str], removed: Collection[str], by: str) -> None:
+    """Once records are written: mentions whose name is another entity's go to that one, what was removed goes.
+
+    An entity that was removed stays, with nothing said of it, where mentions still have its label and name.
     """
-    mention, at = schema.mention.c, datetime.now(UTC)
-    query = select(mention.id, mention.label, mention.name, mention.words).where(mention.entity_id == entity.id)
-    strangers: dict[tuple[str, str], list[str]] = {}
-    names: dict[tuple[str, str], str] = {}
-    for id, label, name, words in connection.execute(query):
-        key = (label, turkish.fold(name or words))
-        if key != (entity.label, turkish.fold(entity.name)):
-            strangers.setdefault(key, []).append(id)
-            names.setdefault(key, name or words)
-    ids = writer.entity_ids(connection, names, {"created_at": at, "created_by": by})
-    for key, some in strangers.items():
-        for part in chunks(some):
-            connection.execute(update(schema.mention).where(mention.id.in_(part)).values(entity_id=ids[key]))
+    mention, entity = schema.mention.c, schema.entity.c
+    for some in chunks(list({*put, *removed})):
+        query = select(
+            mention.id, mention.label, mention.name, mention.words, mention.entity_id, entity.label, entity.name_folded
+        )
+        query = query.join(schema.entity, entity.id == mention.entity_id).where(mention.entity_id.in_(some))
+        homeless: dict[tuple[str, str], list[str]] = {}
+        names: dict[tuple[str, str], str] = {}
+        for id, label, name, words, _, of_label, of_name in connection.execute(query):
+            key = (label, turkish.fold(name or words))
+            if key != (of_label, of_name):
+                homeless.setdefault(key, []).append(id)
+                names.setdefault(key, name or words)
+        for key, ids in homeless.items():
+            home = named(connection, key[0], names[key])
+            if home is None:
+                home = Entity(new_id(), key[0], names[key])
+                save(connection, home, by)
+            for part in chunks(ids):
+                connection.execute(update(schema.mention).where(mention.id.in_(part)).values(entity_id=home.id))
+    for some in chunks(list(removed)):
+        unused = ~exists().where(mention.entity_id == entity.id)
+        connection.execute(delete(schema.entity).where(entity.id.in_(some), unused))

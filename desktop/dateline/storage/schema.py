@@ -236,3 +236,22 @@ decision = Table(
     Column("group_id", String(26), index=True),
     UniqueConstraint("layer_id", "seq"),
 )
+
+# The log of the project itself: entities and codebooks. Lines are added, never changed; `seq` counts them.
+# `group_id`: the steps in articles that were taken with it.
+project_step = Table(
+    "project_step",
+    metadata,
+    _id(),
+    Column("seq", Integer, nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("verb", String(64), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("forward", JSON, nullable=False),
+    Column("inverse", JSON, nullable=False),
+    Column("reverts", String(26)),
+    Column("taken_at", UtcTime, nullable=False),
+    _to("coder", "taken_by"),
+    Column("app_version", String(32), nullable=False),
+    Column("group_id", String(26), index=True),
+)

@@ -44,7 +44,7 @@ _PROBLEM = Qt.ItemDataRole.UserRole
 class CodebookEditor(QDialog):
     """Edits a draft of a codebook; `read_only`: to look only.
 
-    Who opens it sets `taken`, which is called to save `draft` and says whether it did; then the editor closes.
+    Who opens it sets `taken`, which is called to save `draft`, and lets it `accept` once that is done.
     """
 
     def __init__(
@@ -57,7 +57,7 @@ class CodebookEditor(QDialog):
         self._preferences = preferences
         self._read_only = read_only
         self.draft = Draft(book)
-        self.taken: Callable[[CodebookEditor], bool] = lambda _editor: True
+        self.taken: Callable[[CodebookEditor], object] = CodebookEditor.accept
         self.setWindowTitle(self.tr("Codebook"))
         self.title = WordsField(self)
         self.title.name(self.tr("Name of the codebook"))
@@ -295,8 +295,8 @@ class CodebookEditor(QDialog):
 
     def _accept(self) -> None:
         self.form.write_down()
-        if self.save.isEnabled() and self.taken(self):
-            self.accept()
+        if self.save.isEnabled():
+            self.taken(self)
 
     def reject(self) -> None:
         """Leaves without saving, after a question where something was changed."""

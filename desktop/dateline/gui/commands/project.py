@@ -24,6 +24,7 @@ from dateline.gui.worker import Worker
 from dateline.services import backups, importing, library, samples
 from dateline.services.adapters import Adapters
 from dateline.services.importing import Reading
+from dateline.services.ledger import Ledger
 from dateline.services.library import ImportReport
 from dateline.services.session import ReviewSession
 
@@ -43,6 +44,9 @@ class ProjectCommands(QObject):
 
     leaving = Signal()
     """The open project is put away: whatever works on it ends now."""
+
+    entered = Signal()
+    """A project was opened and is shown."""
 
     def __init__(self, window: MainWindow, adapters: Adapters) -> None:
         super().__init__(window)
@@ -159,9 +163,18 @@ class ProjectCommands(QObject):
             )
             self._show_start()
             return False
+        try:
+            own = Ledger(project, self._preferences.coder)
+        except DatelineError as error:
+            project.close()
+            lock.unlock()
+            self._tell(error)
+            self._show_start()
+            return False
         self._put_away()
         self._lock = lock
         self.project = project
+        self._bench.set_ledger(own)
         self._bench.set_codebook(project.codebook)
         self._preferences.remember_project(project.path)
         self._window.banner.hide()
@@ -177,6 +190,7 @@ class ProjectCommands(QObject):
             self.open_article(first)
         self._show_start()
         self._keep_copy(project.path)
+        self.entered.emit()
         return True
 
     def _keep_copy(self, path: Path) -> None:
@@ -216,6 +230,7 @@ class ProjectCommands(QObject):
         self._keeper.shut_down()
         self._remember_place()
         self._bench.open(None)
+        self._bench.set_ledger(None)
         if self.project is not None:
             self.project.close()
             self.project = None

@@ -86,6 +86,8 @@ class RegistryCommands(QObject):
             act=partial(self._wide.revisit, last, undo=True) if last is not None else None,
             seconds=0 if done.warning else 20,
         )
+        if self._dialog is not None and done.warning:
+            self._dialog.say(done.sentence)
 
     def _failed(self, sentence: str) -> None:
         self._window.banner.tell(sentence, warning=True)

@@ -283,7 +283,7 @@ class ReviewCommands(QObject):
             if chosen.keys() == {session.article.id}:
                 bench.decide(steps[session.article.id](bench.state, bench.text))
             else:
-                self.wide.take(project, by, steps)
+                self.wide.take(project, by, steps, session.article.id)
 
         dialog.accepted.connect(take)
         dialog.finished.connect(dialog.deleteLater)

@@ -76,10 +76,11 @@ class SheetCommands(QObject):
             return
         try:
             entries = past.steps(session)
+            together = past.together(session.project, entries)
         except DatelineError as error:
             self._window.banner.tell(error.sentence(self._bench.language), warning=True)
             return
-        dialog = PastDialog(entries, session.state, self._bench.language, self._window)
+        dialog = PastDialog(entries, session.state, self._bench.language, self._window, together)
 
         def back() -> None:
             decision = dialog.decision()

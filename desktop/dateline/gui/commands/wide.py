@@ -1,143 +1,223 @@
-"""One step in many articles: taken off the window's thread, in the open article by its session, and taken back."""
+"""What reaches beyond the open article: taken off the window's thread, with progress, and taken back.
+
+The open article is one among the others: while the work lasts its session holds back, then it catches up.
+"""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from dateline.core.errors import Cancelled, DatelineError
-from dateline.core.history import Entry
+from dateline.core.history import Entry, History, Line
 from dateline.core.ids import new_id
+from dateline.core.ledger import ProjectDecision, ProjectEntry
 from dateline.core.ports import Progress, Project
-from dateline.core.registry import Entity
+from dateline.gui import words
 from dateline.gui.dialogs.working import Working
 from dateline.gui.workbench import Workbench
 from dateline.gui.worker import Worker
-from dateline.services import spread
+from dateline.services import ledger, spread
+from dateline.services.registry import Plan
 from dateline.services.session import ReviewSession
 from dateline.services.spread import Make, Revisited
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done: a sentence for the person, or "". `last`: a step of the group, where that can be taken back."""
+    """What was done: a sentence for the person, or "". `last`: a step of it, where it can be taken back."""
 
     sentence: str
-    last: Entry | None = None
+    last: Line[Any] | None = None
     warning: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What a job answered, None where the person stopped it, and the history of the project after it."""
+
+    answer: Any
+    history: History[ProjectEntry] | None
+
+
 class ProjectWide(QObject):
-    """Takes steps in many articles and takes them back; nothing else happens meanwhile."""
+    """Takes steps in many articles and about the project, and takes them back; one after the other."""
 
     finished = Signal(object)
-    """Articles were changed, or could not be: a `Done`."""
+    """The project was changed, or could not be: a `Done`."""
     failed = Signal(str)
     """A sentence: nothing was changed."""
 
     def __init__(self, bench: Workbench, window: QWidget) -> None:
         super().__init__(window)
         self._bench = bench
+        self._window = window
         self.worker = Worker(self)
         self._stop = threading.Event()
-        self._working = Working(self.worker, self._stop.set, window)
+        self._working: Working | None = None
+        self._session: ReviewSession | None = None
+        self._eye = False
         self._then: Callable[[Any], object] = lambda _answer: None
         self.worker.finished.connect(self._answered)
         self.worker.failed.connect(self._fail)
 
-    def take(
-        self,
-        project: Project,
-        by: str,
-        steps: Mapping[str, Make],
-        entities: Sequence[Entity] = (),
-    ) -> bool:
-        """Takes a step in each of some articles, by their ids, and saves what is said of entities.
+    # -- doing -------------------------------------------------------------------------------------------------
+
+    def take(self, project: Project, by: str, steps: Mapping[str, Make], reading: str = "") -> bool:
+        """Takes a step in each of some articles, by their ids; `reading`: one that is in review by it.
 
         False where it does not begin: other work is under way, or what was decided cannot be saved.
         """
-        session = self._bench.session
-        here = session.article.id if session is not None else ""
-        if self.worker.busy or not self._settled(session):
-            return False
-        others = {id: make for id, make in steps.items() if id != here}
+        return self._carry_out(project, by, lambda: (steps, None), None, reading)
+
+    def carry_out(self, project: Project, by: str, plan: Callable[[], Plan], over: QWidget | None = None) -> bool:
+        """Does what a plan says, which is made off the window's thread too. As `take`.
+
+        `over`: the window that the person waits at.
+        """
+
+        def made() -> tuple[Mapping[str, Make], ProjectDecision]:
+            found = plan()
+            return found.steps, found.about
+
+        return self._carry_out(project, by, made, over)
+
+    def _carry_out(
+        self,
+        project: Project,
+        by: str,
+        plan: Callable[[], tuple[Mapping[str, Make], ProjectDecision | None]],
+        over: QWidget | None,
+        reading: str = "",
+    ) -> bool:
         group = new_id()
 
-        def job(progress: Progress) -> Sequence[str]:
-            return spread.take(project, by, others, group, entities, progress)
+        def job(progress: Progress) -> tuple[int, Line[Any] | None]:
+            steps, about = plan()
+            changed = spread.take(project, by, steps, group, about, progress, reading)
+            return len(changed), spread.last_of(project, group) if changed else None
 
-        def then(changed: Sequence[str]) -> None:
-            count = len(changed) + self._here(session, steps.get(here), group)
-            last = spread.last_of(project, group) if count else None
+        def then(answer: tuple[int, Line[Any] | None]) -> None:
+            count, last = answer
             told = self.tr("Changed in %n article(s).", "", count) if count else ""
             self.finished.emit(Done(told, last))
 
-        self._run(job, then, self.tr("Changing the articles…"))
+        return self.run(job, then, self.tr("Changing the articles…"), over)
+
+    def say(self, decision: ProjectDecision) -> bool:
+        """Takes a small step about the project alone, at once. False as with `take`. Raises `DatelineError`."""
+        own = self._bench.ledger
+        if own is None or self.worker.busy:
+            return False
+        own.decide(decision)
+        self._bench.ledger_changed.emit()
         return True
 
-    def _here(self, session: ReviewSession | None, make: Make | None, group: str) -> int:
-        """Takes the step of the open article; 1 where it changed something."""
-        if session is None or make is None or self._bench.session is not session:
-            return 0
-        decision = replace(make(session.state, session.text), group=group)
-        return int(self._bench.decide(decision) is not None)
+    # -- taking back -------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Takes the last step of the open article back, with all that belong to it elsewhere."""
-        session = self._bench.session
-        last = session.history.undoable[-1] if session is not None and session.history.undoable else None
-        if last is None or last.decision.group is None:
-            self._bench.undo()
-        else:
-            self.revisit(last, undo=True)
+        """Takes back what was done last: a step of the open article or one about the project, with all of its group."""
+        self._turn(undo=True)
 
     def redo(self) -> None:
-        """Repeats the step of the open article that was taken back last, with all that belong to it elsewhere."""
-        session = self._bench.session
-        last = session.history.redoable[-1] if session is not None and session.history.redoable else None
-        if last is None or last.decision.group is None:
-            self._bench.redo()
-        else:
-            self.revisit(last, undo=False)
+        """Repeats what was taken back last."""
+        self._turn(undo=False)
 
-    def revisit(self, last: Entry, undo: bool) -> None:
-        """Takes the group of a step back, or repeats it, in every article where nothing was decided since."""
-        session = self._bench.session
-        if session is None or self.worker.busy or not self._settled(session):
+    def _turn(self, undo: bool) -> None:
+        last = ledger.last(self._bench.session, self._bench.ledger, undo=undo)
+        if last is None:
             return
-        project, by, here = session.project, session.by, session.article.id
+        if isinstance(last, Entry) and last.decision.group is None:
+            if undo:
+                self._bench.undo()
+            else:
+                self._bench.redo()
+        else:
+            self.revisit(last, undo)
+
+    def revisit(self, last: Line[Any], undo: bool, over: QWidget | None = None) -> None:
+        """Takes a step back, or repeats it, with all that were taken together with it."""
+        own = self._bench.ledger
+        if own is None:
+            return
+        project, by = own.project, own.by
 
         def job(progress: Progress) -> Revisited:
-            return spread.revisit(project, by, last, undo=undo, skip=here, progress=progress)
+            return spread.revisit(project, by, last, undo=undo, progress=progress)
 
         def then(done: Revisited) -> None:
-            left, count = list(done.left), len(done.changed)
-            if self._bench.session is session:
-                stands = spread.stands(session.history, last, undo)
-                if stands is spread.Stands.ON_TOP:
-                    count += int((self._bench.undo() if undo else self._bench.redo()) is not None)
-                elif stands is spread.Stands.UNDER_OTHERS:
-                    left.append(session.article.metadata.title)
-            self.finished.emit(Done(self._said(count, left, undo), warning=bool(left)))
+            warning = bool(done.left) or done.under is not None
+            self.finished.emit(Done(self._said(last, done, undo), warning=warning))
 
-        self._run(job, then, self.tr("Changing the articles…"))
+        if self.run(job, then, self.tr("Changing the articles…"), over):
+            self._eye = True
 
-    def _said(self, count: int, left: Sequence[str], undo: bool) -> str:
+    def _said(self, last: Line[Any], done: Revisited, undo: bool) -> str:
+        names = _titles(done.left)
+        step = words.step(last.decision)
+        if done.under is not None:
+            why = self.tr("Left as it was: {step}. Something was done over it since: {other}.")
+            return why.format(step=step, other=words.step(done.under.decision))
+        if done.left and not done.changed:
+            why = self.tr("Left as it was: {step}. Something was decided since in: {names}.")
+            return why.format(step=step, names=names)
+        count = len(done.changed)
+        if done.about and not count:
+            return (self.tr("Taken back: {step}.") if undo else self.tr("Repeated: {step}.")).format(step=step)
         sentence = (
             self.tr("Taken back in %n article(s).", "", count)
             if undo
             else self.tr("Repeated in %n article(s).", "", count)
         )
-        if not left:
+        if not done.left:
             return sentence
-        names = ", ".join(f"“{title}”" for title in left[:3]) + ("…" if len(left) > 3 else "")
         why = self.tr("Left as it was, because something was decided there since: {names}.")
         return f"{sentence} {why.format(names=names)}"
+
+    # -- working -----------------------------------------------------------------------------------------------
+
+    def run(
+        self,
+        job: Callable[[Progress], Any],
+        then: Callable[[Any], object],
+        sentence: str,
+        over: QWidget | None = None,
+    ) -> bool:
+        """Runs a job that the person can stop until it begins to save; what is saved is always answered.
+
+        `then` gets the answer once the window knows what was changed; `sentence` says what is done meanwhile, in
+        front of `over`. False as with `take`.
+        """
+        session, own = self._bench.session, self._bench.ledger
+        if self.worker.busy or not self._settled(session):
+            return False
+
+        def stoppable(progress: Progress) -> _Answer:
+            def step(done: int, total: int) -> None:
+                if self._stop.is_set():
+                    raise Cancelled
+                progress(done, total)
+
+            try:
+                answer = job(step)
+            except Cancelled:
+                return _Answer(None, None)
+            return _Answer(answer, History.of(own.project.project_log()) if own is not None else None)
+
+        self._then, self._eye = then, False
+        self._session = session
+        if session is not None:
+            session.hold()
+        self._stop.clear()
+        self._working = Working(self.worker, self._stop.set, over or self._window)
+        self._working.say(sentence)
+        self.worker.start(stoppable)
+        return True
 
     def _settled(self, session: ReviewSession | None) -> bool:
         """Whether all that was decided is on disk, where the work begins from."""
@@ -146,31 +226,35 @@ class ProjectWide(QObject):
         self._bench.failed.emit(session.error.sentence(self._bench.language) if session.error else "")
         return False
 
-    def _run(self, job: Callable[[Progress], Any], then: Callable[[Any], object], sentence: str) -> None:
-        """Runs a job that the person can stop until it begins to save: what is saved is always answered."""
-
-        def stoppable(progress: Progress) -> Any:
-            def step(done: int, total: int) -> None:
-                if self._stop.is_set():
-                    raise Cancelled
-                progress(done, total)
-
-            try:
-                return job(step)
-            except Cancelled:
-                return None
-
-        self._then = then
-        self._stop.clear()
-        self._working.say(sentence)
-        self.worker.start(stoppable)
-
-    def _answered(self, answer: Any) -> None:
-        if answer is not None:
-            self._then(answer)
+    def _answered(self, found: _Answer) -> None:
+        self._catch_up(found.history)
+        if found.answer is not None:
+            self._then(found.answer)
 
     def _fail(self, error: object) -> None:
+        self._catch_up(None)
         if isinstance(error, DatelineError):
             self.failed.emit(error.sentence(self._bench.language))
         elif isinstance(error, BaseException):
             raise error
+
+    def _catch_up(self, history: History[ProjectEntry] | None) -> None:
+        """The window takes in what the work has changed: the history, the codebook, the open article."""
+        if self._working is not None:
+            self._working.deleteLater()  # before its window goes, which may be closed next
+            self._working = None
+        own, session, self._session = self._bench.ledger, self._session, None
+        if own is not None and history is not None:
+            own.history = history
+            self._bench.set_codebook(own.project.codebook)
+        if session is not None and session is self._bench.session:
+            try:
+                self._bench.take_in(look=self._eye)
+            except DatelineError as error:
+                self._bench.failed.emit(error.sentence(self._bench.language))
+        self._bench.ledger_changed.emit()
+
+
+def _titles(found: Sequence[str]) -> str:
+    """Some titles for a sentence."""
+    return ", ".join(f"“{title}”" for title in found[:3]) + ("…" if len(found) > 3 else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton, QWidget
@@ -20,6 +20,7 @@ class Banner(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._button = QPushButton(self)
+        self._refuse = QPushButton(self)
         self._close = QToolButton(self)
         self._close.setText("✕")
         self._close.setAutoRaise(True)
@@ -28,13 +29,16 @@ class Banner(QFrame):
         layout.setContentsMargins(14, 6, 8, 6)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._button)
+        layout.addWidget(self._refuse)
         layout.addWidget(self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._act: Callable[[], object] | None = None
-        self._button.clicked.connect(self._press)
+        self._no: Callable[[], object] | None = None
+        self._button.clicked.connect(lambda: self._press(self._act))
+        self._refuse.clicked.connect(lambda: self._press(self._no))
         self.setAccessibleName(self.tr("Message"))
         self.hide()
 
@@ -46,14 +50,19 @@ class Banner(QFrame):
         button: str = "",
         act: Callable[[], object] | None = None,
         seconds: float = 0,
+        no: str = "",
+        refuse: Callable[[], object] | None = None,
     ) -> None:
-        """Shows a sentence, with a button where there is something to do about it."""
+        """Shows a sentence, with a button where there is something to do about it, and one to refuse it for good."""
         self._close.setAccessibleName(self.tr("Close message"))
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._act = act
         self._button.setVisible(act is not None)
         self._button.setText(button)
+        self._no = refuse
+        self._refuse.setVisible(refuse is not None)
+        self._refuse.setText(no)
         shades = theme.current()
         ink = ("#ffb4a8" if shades.dark else "#9b1c10") if warning else shades.text
         mark = ink if warning else shades.accent
@@ -82,19 +91,25 @@ class Banner(QFrame):
         """What stands there now; "" where nothing does."""
         return self._text.text() if not self.isHidden() else ""
 
-    def _press(self) -> None:
+    def _press(self, act: Callable[[], object] | None) -> None:
         self.hide()
-        if self._act is not None:
-            self._act()
+        if act is not None:
+            act()
 
 
 def ask(parent: QWidget, question: str, yes: str, no: str) -> bool:
     """A question whose buttons name what they do."""
+    return ask_which(parent, question, [yes], no) == 0
+
+
+def ask_which(parent: QWidget, question: str, answers: Sequence[str], no: str) -> int | None:
+    """A question with several answers, each a button: the place of the one that was chosen, or None."""
     box = QMessageBox(QMessageBox.Icon.Question, parent.window().windowTitle(), question, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    buttons = [box.addButton(answer, QMessageBox.ButtonRole.AcceptRole) for answer in answers]
     box.addButton(no, QMessageBox.ButtonRole.RejectRole)
     box.exec()
-    answer = box.clickedButton() is accept
+    chosen = box.clickedButton()
+    place = next((place for place, button in enumerate(buttons) if button is chosen), None)
     box.deleteLater()
-    return answer
+    return place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import (
@@ -20,7 +20,7 @@ from dateline.core.history import Entry, Kind
 from dateline.core.review import Decision, ReviewState
 from dateline.gui import words
 from dateline.gui.dates import locale
-from dateline.services.past import state_after, way_to
+from dateline.services.past import Together, state_after, way_to
 
 _PLACE = Qt.ItemDataRole.UserRole
 
@@ -28,8 +28,17 @@ _PLACE = Qt.ItemDataRole.UserRole
 class PastDialog(QDialog):
     """Lists the steps, the latest first; choosing one says how the article stood then. `decision()` leads back."""
 
-    def __init__(self, entries: Sequence[Entry], now: ReviewState, language: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        now: ReviewState,
+        language: str,
+        parent: QWidget,
+        together: Mapping[str, Together] | None = None,
+    ) -> None:
+        """`together`: what belongs to the steps of a group elsewhere, by the group."""
         super().__init__(parent)
+        self._together = together or {}
         self.setWindowTitle(self.tr("History of the article"))
         self._entries = entries
         self._now = now
@@ -37,7 +46,7 @@ class PastDialog(QDialog):
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setAccessibleName(self.tr("Steps"))
-        self._list.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What"), ""])
+        self._list.setHeaderLabels([self.tr("When"), self.tr("Who"), self.tr("What"), "", self.tr("Together with")])
         self._says = QLabel(self)
         self._says.setWordWrap(True)
         self._buttons = QDialogButtonBox(self)
@@ -54,7 +63,7 @@ class PastDialog(QDialog):
         self._list.currentItemChanged.connect(lambda _now, _before: self._describe())
         self._fill(language)
         em = self.fontMetrics().height()
-        self.resize(em * 46, em * 30)
+        self.resize(em * (64 if self._together else 46), em * 30)
 
     def _fill(self, language: str) -> None:
         where = locale(language)
@@ -67,11 +76,13 @@ class PastDialog(QDialog):
                     self._who(entry),
                     self._what(entry),
                     entry.decision.subject,
+                    self._elsewhere(entry),
                 ]
             )
             item.setData(0, _PLACE, place)
             self._list.addTopLevelItem(item)
-        for column in range(3):
+        self._list.setColumnHidden(4, not self._together)
+        for column in range(4 if self._together else 3):
             self._list.resizeColumnToContents(column)
         latest = self._list.topLevelItem(0)
         if latest is not None:
@@ -89,6 +100,17 @@ class PastDialog(QDialog):
             case Kind.REDO:
                 return self.tr("redo: {step}").format(step=verb)
         return verb
+
+    def _elsewhere(self, entry: Entry) -> str:
+        """What was done with a step in other places; "" for a step of its own."""
+        found = self._together.get(entry.decision.group or "")
+        if found is None:
+            return ""
+        parts = [self.tr("one step in %n article(s)", "", found.articles)]
+        about = found.about.decision if found.about is not None else None
+        if about is not None:
+            parts.append(self.tr("project: {step}").format(step=words.step(about)))
+        return " · ".join(parts)
 
     def state(self) -> ReviewState | None:
         """How the article stood after the chosen step."""

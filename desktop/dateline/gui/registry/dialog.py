@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QTableView,
+    QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -23,18 +27,27 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.errors import DatelineError
-from dateline.core.ports import Project
-from dateline.core.registry import Appearance, Entity, Known
+from dateline.core.history import Line
+from dateline.core.ports import Progress, Project
+from dateline.core.registry import VALUES, Appearance, Entity, Known
+from dateline.gui import words
+from dateline.gui.actions import sequence
 from dateline.gui.commands.wide import ProjectWide
 from dateline.gui.dates import short_day
-from dateline.gui.dialogs.notify import ask
+from dateline.gui.dialogs.choice import ChoicePopup
+from dateline.gui.dialogs.notify import ask, ask_which
 from dateline.gui.dialogs.palette import Command, Palette
+from dateline.gui.icons import icon
 from dateline.gui.registry.form import EntityForm
 from dateline.gui.registry.model import NAME, RegistryModel
 from dateline.gui.workbench import Workbench
+from dateline.gui.worker import Worker
 from dateline.services import registry
+from dateline.services.registry import Plan
 
 _PLACE = Qt.ItemDataRole.UserRole
+_LISTED = 1000
+"""Places listed at most: more are no list to read, and each costs the window time."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -60,7 +73,10 @@ class RegistryDialog(QDialog):
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Entities"))
         self.count = QLabel(self)
-        self.form = EntityForm(self)
+        self.form = EntityForm(bench.language, self)
+        self.undo = self._button("undo", "edit.undo")
+        self.redo = self._button("redo", "edit.redo")
+        self.reader = Worker(self)
         self.says = QLabel(self)
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,13 +95,61 @@ class RegistryDialog(QDialog):
         self.table.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show())
         self.model.modelReset.connect(self._tell_count)
         self.form.edited.connect(self._edited)
+        self.form.relabel.clicked.connect(self.choose_label)
+        self.undo.clicked.connect(lambda: self._turn(undo=True))
+        self.redo.clicked.connect(lambda: self._turn(undo=False))
+        self.reader.finished.connect(self._listed)
+        self.reader.failed.connect(self._not_listed)
+        # Bound methods, which end with the dialog.
+        wide.worker.busy_changed.connect(self._name_steps)
+        bench.ledger_changed.connect(self._name_steps)
+        bench.codebook_changed.connect(self._take_codebook)
         self.places.itemClicked.connect(lambda item, _column: self._go(item))
         self.places.itemActivated.connect(lambda item, _column: self._go(item))
         self.merge.clicked.connect(self.choose_merge)
         close.clicked.connect(self.close)
         self._shown: str | None = None
+        self._name_steps()
+        self._show()
         self.refresh()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _button(self, sign: str, action: str) -> QToolButton:
+        """A button that does in this window what an action does in the other, with the same keys."""
+        button = QToolButton(self)
+        button.setIcon(icon(sign))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for key in self._bench.keymap.keys(action):
+            QShortcut(sequence(key), self).activated.connect(button.click)
+        return button
+
+    def _name_steps(self, _busy: bool = False) -> None:
+        """The buttons name what they would take back or repeat."""
+        own, busy = self._bench.ledger, self._wide.worker.busy
+        for button, last, sentence, plain in (
+            (self.undo, self._last(undo=True), self.tr("Undo: {step}"), self.tr("Undo")),
+            (self.redo, self._last(undo=False), self.tr("Redo: {step}"), self.tr("Redo")),
+        ):
+            name = sentence.format(step=words.step(last.decision)) if last is not None else plain
+            keys = self._bench.keymap.written("edit.undo" if button is self.undo else "edit.redo")
+            button.setToolTip(f"{name} ({keys[0]})" if keys else name)
+            button.setAccessibleName(name)
+            button.setEnabled(last is not None and own is not None and not own.project.read_only and not busy)
+
+    def _last(self, undo: bool) -> Line[Any] | None:
+        """The step about the project that comes next."""
+        own = self._bench.ledger
+        stack = [] if own is None else own.history.undoable if undo else own.history.redoable
+        return stack[-1] if stack else None
+
+    def _turn(self, undo: bool) -> None:
+        """Takes the last step about the project back, or repeats it; what is being typed is saved first."""
+        self.form.write_down()
+        last = self._last(undo)
+        if last is not None:
+            self.say("")
+            self._wide.revisit(last, undo, self)
 
     def _lay_out(self, close: QWidget) -> None:
         em = self.fontMetrics().height()
@@ -103,7 +167,11 @@ class RegistryDialog(QDialog):
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         left, right = QWidget(self), QWidget(self)
         column = QVBoxLayout(left)
-        column.addWidget(self.search)
+        head_row = QHBoxLayout()
+        head_row.addWidget(self.search, 1)
+        head_row.addWidget(self.undo)
+        head_row.addWidget(self.redo)
+        column.addLayout(head_row)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
         heading = QLabel(self.tr("Where it is mentioned"), right)
@@ -128,12 +196,29 @@ class RegistryDialog(QDialog):
         self.resize(em * 60, em * 42)
 
     def refresh(self) -> None:
-        """Reads the entities anew; the chosen one stays chosen."""
-        try:
-            self.model.fill(registry.listed(self._project))
-        except DatelineError as error:
-            self._tell(error)
-            return
+        """Reads the entities anew, off the window's thread; the chosen one stays chosen."""
+        project = self._project
+
+        def job(_progress: Progress) -> Sequence[Known]:
+            return registry.listed(project)
+
+        if not self.model.total():
+            self.count.setText(self.tr("Reading the entities…"))
+        self.reader.start(job)
+
+    def _listed(self, known: Sequence[Known]) -> None:
+        self.model.fill(known)
+        self._choose(self._shown)
+
+    def _not_listed(self, error: object) -> None:
+        if not isinstance(error, DatelineError):
+            assert isinstance(error, BaseException)
+            raise error
+        self._tell_count()
+        self._tell(error)
+
+    def _take_codebook(self) -> None:
+        self.model.set_codebook(self._bench.codebook)
         self._choose(self._shown)
 
     def current(self) -> Known | None:
@@ -163,6 +248,7 @@ class RegistryDialog(QDialog):
             self.form.write_down()
         self.form.show_entity(known.entity if known else None, self.model.label(known) if known else "")
         self.form.setEnabled(known is not None and not self._project.read_only)
+        self.form.relabel.setEnabled(known is not None and not self._project.read_only)
         self.merge.setEnabled(known is not None and not self._project.read_only)
         self.places.clear()
         if known is None:
@@ -175,7 +261,7 @@ class RegistryDialog(QDialog):
     def _list_places(self, places: Sequence[Appearance]) -> None:
         """Articles, and below each the words around its mentions."""
         groups: dict[str, QTreeWidgetItem] = {}
-        for place in places:
+        for place in places[:_LISTED]:
             day = short_day(place.published, self._bench.language) if place.published else ""
             title = " · ".join(part for part in (place.title, day) if part)
             group = groups.setdefault(place.article_id, QTreeWidgetItem([title]))
@@ -184,10 +270,16 @@ class RegistryDialog(QDialog):
             for row in (item, group) if group.childCount() == 1 else (item,):
                 row.setData(0, _PLACE, (place.article_id, place.mention_id))
         self.places.addTopLevelItems(list(groups.values()))
+        if len(places) > _LISTED:
+            rest = QTreeWidgetItem([self.tr("… and %n more.", "", len(places) - _LISTED)])
+            rest.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.places.addTopLevelItem(rest)
         self.places.expandAll()
 
     def _go(self, item: QTreeWidgetItem) -> None:
-        self.place_wanted.emit(*item.data(0, _PLACE))
+        place = item.data(0, _PLACE)
+        if place is not None:
+            self.place_wanted.emit(*place)
 
     def _tell_count(self) -> None:
         total, shown = self.model.total(), self.model.rowCount()
@@ -202,44 +294,116 @@ class RegistryDialog(QDialog):
         if before is None:
             return
         self.say("")
+        said = replace(said, name=" ".join(said.name.split()))
         try:
-            if " ".join(said.name.split()) == before.name:
-                registry.describe(self._project, said)
-                self.form.entity = None
-                self.refresh()
-                return
-            plan = registry.renaming(self._project, said, said.name)
+            if replace(said, name=before.name) != before:
+                if not self._wide.say(registry.describing(self._project, replace(said, name=before.name))):
+                    self._wait()
+                    return
+                before = self._project.said_of([said.id]).get(said.id, before)
+                self.form.entity = None  # while the list is put in order nothing is written down
+                self.model.put(before)
+                self._choose(before.id)
+                typed = said.name if said.name != before.name else ""
+                self.form.show_entity(before, self.model.label_name(before.label), fresh=True)
+                if typed:
+                    self.form.name.setText(typed)
+            if said.name != before.name:
+                self._rename(before, said.name)
+        except DatelineError as error:
+            self._tell(error)
+
+    def _rename(self, entity: Entity, name: str) -> None:
+        wanted = registry.tidied(replace(entity, name=name), entity)
+        other = registry.twin(self._project, wanted)
+        if other is not None:
+            self.form.show_entity(entity, self.model.label_name(entity.label), fresh=True)
+            self._offer_merge(other, entity)
+        elif self._carry_out(lambda: registry.renaming(self._project, entity, name)):
+            self.form.entity = wanted
+
+    def choose_label(self) -> None:
+        """Asks which other label the chosen entity and its mentions get."""
+        self.form.write_down()
+        known = self.current()
+        if known is None or self._wide.worker.busy:
+            return
+        entity = known.entity
+        terms = [term for term in self._bench.codebook.labels if term.id not in VALUES]
+        prompt = self.tr("Label: type its name or key")
+        popup = ChoicePopup(terms, self._bench.language, prompt, partial(self._relabel, entity), self, entity.label)
+        popup.open_at(self.form.relabel.mapToGlobal(self.form.relabel.rect().bottomLeft()))
+
+    def _relabel(self, entity: Entity, label: str) -> None:
+        if label == entity.label:
+            return
+        self.say("")
+        try:
+            other = registry.twin(self._project, replace(entity, label=label))
         except DatelineError as error:
             self._tell(error)
             return
-        if self._wide.take(self._project, self._by, plan.steps, plan.entities):
-            self.form.entity = said
+        if other is not None:
+            self._offer_merge(other, entity)
+        else:
+            self._carry_out(lambda: registry.relabelling(self._project, entity, label))
+
+    def _offer_merge(self, other: Entity, entity: Entity) -> None:
+        """Another entity has the label and name that one should get: they may be the same."""
+        question = self.tr(
+            "There already is “{name}” with the label {label}. Are both the same? Merged, every mention is one of "
+            "it, and it also gets the other names; one undo takes that back."
+        ).format(name=other.name, label=self.model.label_name(other.label))
+        if ask(self, question, self.tr("Merge"), self.tr("Leave them apart")):
+            self._join(other, entity, other.label)
 
     def choose_merge(self) -> None:
-        """Asks into which entity of the same label the chosen one goes."""
+        """Asks into which entity the chosen one goes: the likely ones, those of its label, then all others."""
         self.form.write_down()
         known = self.current()
-        if known is None:
+        if known is None or self._wide.worker.busy:
             return
         gone = known.entity
-        others = [k.entity for k in registry.listed(self._project) if k.entity.id != gone.id]
+        others = [entity for entity in self.model.entities() if entity.id != gone.id]
         likely = registry.like(others, gone)
         first = {entity.id for entity in likely}
         same = [*likely, *(e for e in others if e.label == gone.label and e.id not in first)]
+        rest = [e for e in others if e.label != gone.label]
         commands = [Command(e.id, e.name, "", e.country, partial(self._merge, e, gone)) for e in same]
+        commands += [
+            Command(e.id, e.name, "", self.model.label_name(e.label), partial(self._merge, e, gone)) for e in rest
+        ]
         prompt = self.tr("Merge “{name}” into which entity?").format(name=gone.name)
         Palette(commands, [], self, prompt).open_over(self)
 
     def _merge(self, kept: Entity, gone: Entity) -> None:
         question = self.tr(
             "Every mention of “{gone}” in the project becomes one of “{kept}”, which also gets its other names. "
-            "Undo gives the mentions their name back."
+            "One undo takes that back."
         ).format(gone=gone.name, kept=kept.name)
-        if not ask(self, question, self.tr("Merge"), self.tr("Cancel")):
-            return
-        plan = registry.merging(self._project, kept, gone)
-        self._shown, self.form.entity = kept.id, None
-        self._wide.take(self._project, self._by, plan.steps, plan.entities)
+        labels = [kept.label] if kept.label == gone.label else [kept.label, gone.label]
+        if len(labels) == 1:
+            answers = [self.tr("Merge")]
+        else:
+            question += "\n\n" + self.tr("They have different labels. Which one do both get?")
+            answers = [self.tr("Merge as {label}").format(label=self.model.label_name(id)) for id in labels]
+        chosen = ask_which(self, question, answers, self.tr("Cancel"))
+        if chosen is not None:
+            self._join(kept, gone, labels[chosen])
+
+    def _join(self, kept: Entity, gone: Entity, label: str) -> None:
+        if self._carry_out(lambda: registry.merging(self._project, kept, gone, label)):
+            self._shown, self.form.entity = kept.id, None
+
+    def _carry_out(self, plan: Callable[[], Plan]) -> bool:
+        self.say("")
+        begun = self._wide.carry_out(self._project, self._by, plan, self)
+        if not begun:
+            self._wait()
+        return begun
+
+    def _wait(self) -> None:
+        self.say(self.tr("Other work is still under way. Try again in a moment; what is written here stays."))
 
     def _tell(self, error: DatelineError) -> None:
         self.say(error.sentence(self._bench.language))
@@ -251,4 +415,5 @@ class RegistryDialog(QDialog):
 
     def done(self, result: int) -> None:
         self.form.write_down()
+        self.reader.shut_down()
         super().done(result)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dateline.core.codebook import Codebook
-from dateline.core.registry import Known
+from dateline.core.registry import Entity, Known
 from dateline.core.turkish import sort_key
 from dateline.gui import words
 from dateline.services.registry import narrowed
@@ -35,6 +36,15 @@ class RegistryModel(QAbstractTableModel):
         self._all = known
         self._arrange()
 
+    def put(self, entity: Entity) -> None:
+        """Something else is said of an entity."""
+        self._all = [replace(k, entity=entity) if k.entity.id == entity.id else k for k in self._all]
+        self._arrange()
+
+    def entities(self) -> Sequence[Entity]:
+        """Every entity, shown or not, in the order in which they came."""
+        return [known.entity for known in self._all]
+
     def narrow(self, wanted: str) -> None:
         """Shows only what holds some words."""
         self._wanted = wanted
@@ -53,8 +63,17 @@ class RegistryModel(QAbstractTableModel):
 
     def label(self, known: Known) -> str:
         """The label of an entity in words."""
-        term = self._codebook.label_by_id.get(known.entity.label)
-        return term.name(self._language) if term else known.entity.label
+        return self.label_name(known.entity.label)
+
+    def label_name(self, id: str) -> str:
+        """A label in words."""
+        term = self._codebook.label_by_id.get(id)
+        return term.name(self._language) if term else id
+
+    def set_codebook(self, codebook: Codebook) -> None:
+        """Another codebook says what labels are called."""
+        self._codebook = codebook
+        self._arrange()
 
     def _arrange(self) -> None:
         keys: dict[int, Callable[[Known], Any]] = {

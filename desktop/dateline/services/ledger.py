@@ -1,0 +1,67 @@
+"""The project's own steps: the door for those that concern no article, and what can be taken back next.
+
+What is said of an entity and the codebook change only through a line of the project's log, saved with what it says.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.core import ledger
+from dateline.core.errors import ConflictError
+from dateline.core.history import Entry, History, Line
+from dateline.core.ledger import ProjectDecision, ProjectEntry
+from dateline.core.ports import Project
+from dateline.services.session import ReviewSession
+
+
+def prepared(project: Project, decision: ProjectDecision, by: str) -> ProjectEntry | None:
+    """The line of a step, with its inverse from what is saved now. None where it changes nothing.
+
+    Raises `StorageError`.
+    """
+    return ledger.entry(decision, project.said_of(ledger.touched(decision)), project.codebook, by)
+
+
+class Ledger:
+    """The history of one open project, for one coder."""
+
+    def __init__(self, project: Project, by: str) -> None:
+        """Raises `StorageError`."""
+        self.project = project
+        self.by = by
+        self.history: History[ProjectEntry] = History()
+        self.read()
+
+    def read(self) -> None:
+        """Reads the log anew. Raises `StorageError`; then the history is as it was."""
+        self.history = History.of(self.project.project_log())
+
+    def decide(self, decision: ProjectDecision) -> ProjectEntry | None:
+        """Takes a step that concerns no article. None where it changes nothing.
+
+        Raises `StorageError` and `RegistryError`; then everything is as it was.
+        """
+        entry = prepared(self.project, decision, self.by)
+        if entry is not None:
+            try:
+                self.project.append_all([], entry)
+            except ConflictError:
+                self.read()
+                raise
+            self.history.add(entry)
+        return entry
+
+
+Last = Entry | ProjectEntry
+
+
+def last(session: ReviewSession | None, own: Ledger | None, *, undo: bool) -> Last | None:
+    """What was done last (`undo`), or taken back last: a step of the open article, or one about the project."""
+    found: list[tuple[Any, Line[Any]]] = []
+    for history in (session.history if session is not None else None, own.history if own is not None else None):
+        stack: list[Any] = [] if history is None else history.undoable if undo else history.redoable
+        if history is not None and stack:
+            found.append((history.moment(stack[-1]), stack[-1]))
+    newest = max(found, key=lambda pair: pair[0], default=None)
+    return newest[1] if newest is not None else None  # type: ignore[return-value]
