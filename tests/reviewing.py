@@ -15,7 +15,7 @@ from dateline.core.spans import Span
 from dateline.gui.review import ReviewPanel
 from dateline.gui.workbench import Workbench
 from dateline.services.session import ReviewSession
-from fakes import MemoryProject, make_article
+from standins import MemoryProject, article
 
 Show = Callable[..., tuple[Workbench, ReviewPanel]]
 """The fixture `show`: shows the panel with one of its tabs in front."""
@@ -68,11 +68,11 @@ def review_state() -> ReviewState:
 
 def open_workbench(state: ReviewState | None = None, text: str = TEXT, language: str = "en") -> Workbench:
     """A workbench with the article open."""
-    article = make_article(text, published=date(2026, 3, 2))
-    project = MemoryProject([article])
-    project.put_review(article.id, review_state() if state is None else state)
+    project = MemoryProject()
+    project.add_article(article(text, published=date(2026, 3, 2)))
+    project.suggest("a1", (review_state() if state is None else state).records())
     bench = Workbench(project.codebook, language)
-    bench.open(ReviewSession(project, article.id, "ada"))
+    bench.open(ReviewSession(project, "a1", "ada"))
     return bench
 
 

@@ -12,14 +12,14 @@ import pytest
 
 
 @contextmanager
-def x_server() -> Iterator[str]:
+def x_server(size: tuple[int, int] = (1280, 800)) -> Iterator[str]:
     """The name of a display (`:99`) that lives as long as the block; skips the test where there is no Xvfb."""
     program = shutil.which("Xvfb")
     if program is None:
         pytest.skip("needs Xvfb (Debian: apt-get install xvfb)")
     reading, writing = os.pipe()
     # The server chooses a free number itself and writes it when it is ready.
-    options = ["-displayfd", str(writing), "-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    options = ["-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
     server = subprocess.Popen(
         [program, *options], pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from dateline.core import turkish
-from dateline.core.annotation import Argument, Event, Mention, Origin, Quote, Status
+from dateline.core.annotation import Argument, Event, Mention, Origin, Quote, Record, Status
 from dateline.core.article import Article, ArticleStatus, ArticleSummary, Metadata
 from dateline.core.codebook import Codebook, bundled
 from dateline.core.errors import SuggestError
@@ -16,7 +16,7 @@ from dateline.core.history import Entry, Kind
 from dateline.core.ids import new_id
 from dateline.core.ports import Progress, no_progress
 from dateline.core.registry import Known
-from dateline.core.review import Change, ReviewState, apply
+from dateline.core.review import Change, Decision, Put, ReviewState, apply
 from dateline.core.sources import ModelCard
 from dateline.core.spans import Span
 from dateline.core.suggestion import Request, Suggestions
@@ -24,7 +24,7 @@ from dateline.core.text import FrozenText, digest
 
 
 class MemoryProject:
-    """A project that lives in memory; reviews are what the log makes of nothing."""
+    """`core.ports.Project`, forgetful; reviews are what the log makes of nothing."""
 
     def __init__(self, path: Path = Path("fake.dateline"), codebook: Codebook | None = None) -> None:
         self.path = path
@@ -45,13 +45,15 @@ class MemoryProject:
         self.codebook = codebook
 
     def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
-        return [
-            ArticleSummary(
-                a.id, a.metadata.title, a.metadata.source, a.metadata.language, a.metadata.published, a.status, 0, 0,
-                a.imported_at,
-            )
-            for a in (self.trash if trashed else self.texts).values()
-        ]  # fmt: skip
+        return [self._summary(article) for article in (self.trash if trashed else self.texts).values()]
+
+    def _summary(self, article: Article) -> ArticleSummary:
+        statuses = [record.status for record in self.load_review(article.id)[0].records()]
+        of = article.metadata
+        counts = (statuses.count(Status.SUGGESTED), statuses.count(Status.ACCEPTED))
+        return ArticleSummary(
+            article.id, of.title, of.source, of.language, of.published, article.status, *counts, article.imported_at
+        )
 
     def article_count(self, trashed: bool = False) -> int:
         return len(self.trash if trashed else self.texts)
@@ -77,6 +79,12 @@ class MemoryProject:
 
     def restore_article(self, id: str) -> None:
         self.texts[id] = self.trash.pop(id)
+
+    def suggest(self, article_id: str, records: Iterable[Record]) -> None:
+        """Gives an article the records that a test begins with, as a run of the suggester would."""
+        decision = Decision("suggest", tuple(Put(record) for record in records))
+        inverse = apply(self.load_review(article_id)[0], decision).inverse
+        self.logs[article_id].append(Entry(Kind.MACHINE, decision, inverse, "suggester"))
 
     def load_review(self, article_id: str) -> tuple[ReviewState, Sequence[Entry]]:
         state = ReviewState()
@@ -112,7 +120,9 @@ class MemoryProject:
         return self.known
 
     def rejected_forms(self) -> Iterable[tuple[str, str]]:
-        return ()
+        for article, state in self.reviewed():
+            rejected = (m for m in state.mentions.values() if m.status is Status.REJECTED)
+            yield from ((m.span.of(article.text.content), m.label) for m in rejected)
 
     def backup(self, target: Path) -> None:
         target.write_text(self.name, encoding="utf-8")

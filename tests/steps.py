@@ -28,7 +28,7 @@ TEXT = (
 CODER = "Işıl Ağaoğlu"
 LABELS = ("PERSON", "ORG", "GPE", "DATE", "MONEY")
 TYPES = ("AGREE", "CONSULT", "PROTEST")
-ROLES = ("ACTOR", "TARGET", "PLACE", "TIME")
+ROLES = ("actor", "recipient", "location", "source")
 MACHINE = ("rule", "gazetteer", "model", "memory")
 
 

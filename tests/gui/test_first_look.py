@@ -248,7 +248,7 @@ def test_the_tag_of_a_trigger_makes_way_for_those_of_the_line_below() -> None:
     moved = beside(tag, trigger, [QRectF(90, 30, 40, 12)])
     assert moved.left() > 130
     assert moved.top() == tag.top()
-    assert beside(tag, trigger, [QRectF(90, 30, 120, 12)]) == tag
+    assert beside(tag, trigger, [QRectF(90, 30, 120, 12)]) is None
 
 
 def test_a_project_that_cannot_be_opened_leaves_the_open_one_as_it_is(desk: Desk) -> None:

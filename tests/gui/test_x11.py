@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from dateline.core.article import ArticleSummary
 from dateline.storage.store import SqliteStore
 from paths import CHECKOUT
+from screens import x_server
 
 pytestmark = [
     pytest.mark.x11,
@@ -28,18 +29,8 @@ pytestmark = [
 @pytest.fixture
 def display() -> Iterator[str]:
     """A fresh X server's name."""
-    reader, writer = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    with os.fdopen(reader) as answers:
-        number = answers.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
+    with x_server((1440, 900)) as name:
+        yield name
 
 
 def _ask(display: str, *words: str) -> str:

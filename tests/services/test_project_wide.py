@@ -144,6 +144,29 @@ def test_another_name_reaches_every_mention_and_the_entity_keeps_its_id(project:
     assert [(k.entity.id, k.entity.name) for k in registry.listed(project)] == [(entity.id, "Ayşe Şırdan")]
 
 
+def test_a_mention_that_does_not_follow_a_rename_becomes_one_of_another_entity(project: Project) -> None:
+    """As where the step of the open article cannot be saved yet, or other steps lie over it."""
+    mark(project, 0, "Ayşe Şırdan")
+    mark(project, 1, "Şırdan", "Ayşe Şırdan")
+    entity = known(project, "Ayşe Şırdan").entity
+    plan = registry.renaming(project, entity, "Başkan Şırdan")
+    spread.take(project, steps.CODER, {ids(project)[0]: plan.steps[ids(project)[0]]}, new_id(), plan.about)
+    assert [(k.entity.name, k.mentions) for k in registry.listed(project)] == [("Ayşe Şırdan", 1), ("Başkan Şırdan", 1)]
+    assert known(project, "Başkan Şırdan").entity.id == entity.id
+
+
+def test_entities_whose_names_hold_a_line_break_are_merged_and_described_under_that_name(project: Project) -> None:
+    mark(project, 0, "Ayşe Şırdan", "Ayşe\nŞırdan")
+    mark(project, 1, "Şırdan")
+    kept, gone = known(project, "Ayşe\nŞırdan").entity, known(project, "Şırdan").entity
+    plan = registry.merging(project, kept, gone)
+    spread.take(project, steps.CODER, plan.steps, new_id(), plan.about)
+    describe(project, replace(known(project, "Ayşe\nŞırdan").entity, sector="siyaset"))
+    mark(project, 1, "KIZILOVA", "Ayşe\nŞırdan")
+    (one,) = registry.listed(project)
+    assert (one.entity.id, one.entity.sector, one.mentions) == (kept.id, "siyaset", 3)
+
+
 def test_a_name_that_another_has_is_refused(project: Project) -> None:
     mark(project, 0, "Ayşe Şırdan")
     mark(project, 1, "Şırdan")

@@ -11,7 +11,7 @@ import pytest
 
 import steps
 from dateline.core import decisions
-from dateline.core.annotation import Status
+from dateline.core.annotation import Argument, Event, Status
 from dateline.core.article import Article, ArticleStatus
 from dateline.core.codebook import bundled
 from dateline.core.errors import ConflictError, StorageError
@@ -262,6 +262,22 @@ def test_a_run_of_the_suggester_is_no_step_to_undo(session: ReviewSession) -> No
     session.undo()
     assert len(before.mentions) - len(session.state.mentions) == 1
     assert session.undo() is None
+
+
+def test_taking_back_and_repeating_a_step_keeps_what_the_suggester_built_on_it(session: ReviewSession) -> None:
+    marked = mark(session)
+    mention = session.state.mentions[marked.changes[0].id]
+    run = replace(steps.suggestions(Random(1)), mentions=(replace(mention, id="again"),), quotes=())
+    event = Event(
+        "e", "CONSULT", Span(9, 12), Status.SUGGESTED, mention.origin, arguments=(Argument("actor", "again"),)
+    )
+    session.adopt(replace(run, events=(event,)))
+    before = session.state
+    assert before.events["e"].mentions("actor") == (mention.id,)
+    session.undo()
+    assert session.state.events["e"].arguments == ()
+    session.redo()
+    assert session.state == before
 
 
 @pytest.mark.parametrize("keep", [True, False])

@@ -1,6 +1,7 @@
 """Undo and redo as a reading of an append-only log: undoing never erases, it appends the inverse.
 
-Because the stacks are computed from the log, they are there again after a restart.
+Because the stacks are computed from the log, they are there again after a restart. What an undo or a redo changed is
+computed from the state that it met, as for every step: runs of the suggester may lie between.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from dateline.core.acts import A, again
-from dateline.core.review import Decision, Put
+from dateline.core.review import Applied, Decision, Put, ReviewState, apply
 
 
 class Kind(StrEnum):
@@ -68,10 +69,10 @@ class History(Generic[L]):
                 self.redoable.clear()
                 self.undoable.append(moved)
             case Kind.UNDO if self.undoable:
-                moved = self.undoable.pop()
+                moved = _renewed(self.undoable.pop(), entry.inverse, entry.decision)
                 self.redoable.append(moved)
             case Kind.REDO if self.redoable:
-                moved = self.redoable.pop()
+                moved = _renewed(self.redoable.pop(), entry.decision, entry.inverse)
                 self.undoable.append(moved)
             case _:
                 return
@@ -96,7 +97,18 @@ class History(Generic[L]):
         return _turned(self.redoable[-1], Kind.REDO, by) if self.redoable else None
 
 
+def carry_out(entry: Entry, state: ReviewState) -> tuple[Entry, Applied]:
+    """An undo or redo as it takes place in a state: the entry with the exact way back, and what came of it."""
+    applied = apply(state, entry.decision)
+    return replace(entry, inverse=applied.inverse), applied
+
+
 def _turned(last: L, kind: Kind, by: str) -> L:
     back = kind is Kind.UNDO
     forward, inverse = (last.inverse, last.decision) if back else (last.decision, last.inverse)
     return replace(last, kind=kind, decision=again(forward), inverse=inverse, by=by, reverts=last.decision.id)
+
+
+def _renewed(step: L, forward: Any, inverse: Any) -> L:
+    """The same step after it was taken back or repeated, with the edits that lead there and back from now on."""
+    return replace(step, decision=replace(step.decision, edits=forward.edits), inverse=inverse)

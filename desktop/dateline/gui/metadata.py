@@ -99,10 +99,10 @@ class MetadataStrip(QWidget):
         data = session.article.metadata if session else Metadata("")
         self._title.setText(data.title)
         self._title.setCursorPosition(0)
-        self._title.setToolTip(data.title)
+        self._title.setToolTip(words.tip(data.title))
         self._source.setText(data.source)
         self._source.setCursorPosition(0)
-        self._source.setToolTip(data.source)
+        self._source.setToolTip(words.tip(data.source))
         self._language.setCurrentIndex(max(self._language.findData(data.language), 0))
         day = data.published
         self._published.set_value(QDate(day.year, day.month, day.day) if day else None)

@@ -110,7 +110,7 @@ class Preferences:
         """The person's own keys by action, in Qt's portable writing."""
         try:
             found = json.loads(self._text("keys", "{}"))
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         if not isinstance(found, dict):
             return {}

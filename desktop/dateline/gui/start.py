@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from dateline.gui import words
+
 
 class StartPage(QScrollArea):
     """Buttons for the first steps and the recent projects; those whose file is gone are greyed and can be removed."""
@@ -93,7 +95,7 @@ class StartPage(QScrollArea):
         exists = path.exists()
         link = QToolButton(page)
         link.setAutoRaise(True)
-        link.setToolTip(str(path))
+        link.setToolTip(words.tip(str(path)))
         link.setText(path.stem if exists else self.tr("{name} (not found: click to remove)").format(name=path.stem))
         signal = self.project_chosen if exists else self.project_forgotten
         link.clicked.connect(lambda: signal.emit(path))

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
     def _build_status_bar(self) -> None:
         self.counts = QLabel(self)
         self.saved = QLabel(self)
+        self._saved_at = datetime.now()
         self.progress = QProgressBar(self)
         self.progress.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
         self.progress.setTextVisible(False)
@@ -305,6 +306,7 @@ class MainWindow(QMainWindow):
 
     def show_article(self) -> None:
         """Another article is open, or none."""
+        self.statusBar().clearMessage()  # which was about the one before
         session = self.workbench.session
         self.centre.setCurrentIndex(1 if session else 0)
         self.review.setVisible(session is not None)
@@ -432,7 +434,7 @@ class MainWindow(QMainWindow):
         self._recent_menu.clear()
         for path in self.preferences.recent:
             action = self._recent_menu.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(words.tip(str(path)))
             action.setStatusTip(str(path))
             action.setEnabled(path.exists())
             action.triggered.connect(lambda _checked=False, path=path: self.project_chosen.emit(path))
@@ -488,7 +490,11 @@ class MainWindow(QMainWindow):
         self.article.set_show_tags(shown)
 
     def _mark_saved(self) -> None:
-        self.saved.setText(self.tr("Saved {time}").format(time=datetime.now().strftime("%H:%M")))
+        self._saved_at = datetime.now()
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        self.saved.setText(self.tr("Saved {time}").format(time=self._saved_at.strftime("%H:%M")))
 
     def _context_menu(self, place: QPoint) -> None:
         if self.workbench.selection is not None:
@@ -557,6 +563,8 @@ class MainWindow(QMainWindow):
         self._language_menu.setTitle("Dil · Language")
         self._tools.setWindowTitle(self.tr("Tool bar"))
         self.progress.setAccessibleName(self.tr("Progress"))
+        if self.saved.text():
+            self._say_saved()
         self.refresh_actions()
 
     # -- events ------------------------------------------------------------------------------------------------

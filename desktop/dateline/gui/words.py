@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import Qt
 
 from dateline.core.acts import Act
 from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus
+
+
+def tip(words: str) -> str:
+    """Words from outside (a title, a name, a path) as a tool tip: Qt would take what looks like markup for markup."""
+    return f'<p style="white-space:pre-wrap">{escape(words)}</p>' if Qt.mightBeRichText(words) else words
 
 
 def article_status(status: ArticleStatus) -> str:

@@ -66,7 +66,12 @@ def tidied(entity: Entity, before: Entity | None = None) -> Entity:
 def describing(project: Project, entity: Entity) -> ProjectDecision:
     """The step that says something else of an entity, its name and label aside. Raises `RegistryError`."""
     before = project.said_of([entity.id]).get(entity.id)
-    return ProjectDecision("describe", (PutEntity(tidied(entity, before)),), entity.name)
+    return ProjectDecision("describe", (PutEntity(_described(entity, before)),), entity.name)
+
+
+def _described(entity: Entity, before: Entity | None) -> Entity:
+    """An entity as it is saved under the very name that its mentions have, be it with a line break in it."""
+    return replace(tidied(entity, before), name=entity.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def merging(project: Project, kept: Entity, gone: Entity, label: str = "") -> Pl
     one of that label has the name.
     """
     label = label or kept.label
-    both = replace(tidied(joined(kept, gone), kept), label=label)
+    both = replace(_described(joined(kept, gone), kept), label=label)
     third = twin(project, both)
     if third is not None and third.id != gone.id:
         raise RegistryError("registry.name_taken", name=both.name)

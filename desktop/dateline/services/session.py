@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from dateline.core.agenda import Agenda
 from dateline.core.article import Article, ArticleStatus, Metadata
 from dateline.core.errors import StorageError
-from dateline.core.history import Entry, History, Kind
+from dateline.core.history import Entry, History, Kind, carry_out
 from dateline.core.ports import Project
 from dateline.core.recoding import fit
 from dateline.core.review import Change, Decision, ReviewState, apply, between
@@ -208,7 +208,7 @@ class ReviewSession:
         return self._commit(Entry(kind, decision, applied.inverse, self.by), applied.state, applied.changes)
 
     def _run(self, entry: Entry) -> Step | None:
-        applied = apply(self.state, entry.decision)
+        entry, applied = carry_out(entry, self.state)
         return self._commit(entry, applied.state, applied.changes)
 
     def _commit(self, entry: Entry, state: ReviewState, changes: Sequence[Change]) -> Step:

@@ -14,7 +14,7 @@ from typing import Any
 from dateline.core.annotation import Event, Mention, Record, Status
 from dateline.core.article import ArticleStatus
 from dateline.core.codebook import Codebook
-from dateline.core.history import Entry, History, Kind, L, Line
+from dateline.core.history import Entry, History, Kind, L, Line, carry_out
 from dateline.core.ledger import ProjectDecision, ProjectEntry, book_of
 from dateline.core.ports import LogStep, Progress, Project, no_progress
 from dateline.core.review import Decision, ReviewState, apply
@@ -92,7 +92,7 @@ def revisit(project: Project, by: str, last: Line[Any], *, undo: bool, progress:
         standing = stands(history, last, undo)
         entry = history.undo(by) if undo else history.redo(by)
         if standing is Stands.ON_TOP and entry is not None:
-            applied = apply(state, entry.decision)
+            entry, applied = carry_out(entry, state)
             taken.append((id, entry, applied.changes, article.status))
             if about is not None:
                 after[id] = applied.state

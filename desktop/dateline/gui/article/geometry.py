@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -23,7 +24,10 @@ class Geometry:
         self._cache.clear()
 
     def rects(self, start: int, end: int) -> tuple[QRectF, ...]:
-        """One rectangle a line for `start..end` (code points), as high as the letters are."""
+        """One rectangle a line for `start..end` (code points), as high as the letters are.
+
+        Where a paragraph holds words from right to left, one for each stretch of a line that is read in one direction.
+        """
         key = (start, end)
         found = self._cache.get(key)
         if found is None:
@@ -47,6 +51,7 @@ class Geometry:
         rects: list[QRectF] = []
         line: QTextLine = layout.lineForTextPosition(start)
         number = line.lineNumber() if line.isValid() else layout.lineCount()
+        both_ways = _FROM_RIGHT.search(text) is not None
         while number < layout.lineCount():
             line = layout.lineAt(number)
             first = max(start, line.textStart())
@@ -56,11 +61,34 @@ class Geometry:
             while last > first and text[last - 1 : last].isspace():
                 last -= 1  # the blank at which the line was broken hangs over the margin
             if last > first:
-                x1, x2 = _x(line, first), _x(line, last)
                 height = line.ascent() + line.descent()
-                rects.append(QRectF(origin.x() + min(x1, x2), origin.y() + line.y(), max(abs(x2 - x1), 1.0), height))
+                for x1, x2 in _runs(line, first, last) if both_ways else [(_x(line, first), _x(line, last))]:
+                    width = max(abs(x2 - x1), 1.0)
+                    rects.append(QRectF(origin.x() + min(x1, x2), origin.y() + line.y(), width, height))
             number += 1
         return rects
+
+
+_FROM_RIGHT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters that are written from right to left, and the marks that make others so (Unicode's blocks of scripts)."""
+
+
+def _runs(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """The stretches of a line (UTF-16) that are read in one direction.
+
+    `cursorToX` answers the end of the stretch before, where one of the other direction begins.
+    """
+    found: list[tuple[bool, float, float]] = []
+    for run in line.glyphRuns(start, end - start):
+        box, from_right = run.boundingRect(), run.isRightToLeft()
+        left, right = box.left(), box.right()
+        if found and found[-1][0] == from_right and left <= found[-1][2] + 1 and right >= found[-1][1] - 1:
+            _, others_left, others_right = found.pop()  # another font, or a part of the same one
+            left, right = min(left, others_left), max(right, others_right)
+        found.append((from_right, left, right))
+    return [(left, right) for _, left, right in found] or [(_x(line, start), _x(line, end))]
 
 
 def _x(line: QTextLine, position_u16: int) -> float:

@@ -185,11 +185,10 @@ class MarkPainter:
         font = tag_font(scene.font)
         words = term.name(scene.language)
         size = QFontMetricsF(font)
-        place = beside(
-            QRectF(rects[0].left(), rects[0].bottom() + 4, size.horizontalAdvance(words) + 4, size.height()),
-            rects[0],
-            taken,
-        )
+        below = QRectF(rects[0].left(), rects[0].bottom() + 4, size.horizontalAdvance(words) + 4, size.height())
+        place = beside(below, rects[0], taken) or (below if chosen else None)
+        if place is None:
+            return  # the tags of the line below stand there; the underline's colour and the hover card say the type
         taken.append(place)
         painter.setFont(font)
         painter.setPen(base)
@@ -223,13 +222,13 @@ class MarkPainter:
                 _curve(painter, start, QPointF(rects[0].center().x(), rects[0].bottom() + 2))
 
 
-def beside(place: QRectF, trigger: QRectF, taken: Iterable[QRectF]) -> QRectF:
-    """Where a trigger's tag does not cover the tags of the line below: further right, as long as it begins under it."""
+def beside(place: QRectF, trigger: QRectF, taken: Iterable[QRectF]) -> QRectF | None:
+    """Where a trigger's tag covers no tag of the line below: further right, while it begins under it; None: nowhere."""
     moved = QRectF(place)
     for other in sorted(taken, key=QRectF.left):
         if moved.intersects(other):
             moved.moveLeft(other.right() + 3)
-    return moved if moved.left() < trigger.right() else place
+    return moved if moved.left() < trigger.right() else None
 
 
 def _curve(painter: QPainter, start: QPointF, end: QPointF) -> None:

@@ -5,6 +5,7 @@ Never edited and never read back: positions go through the article's `OffsetMap`
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
     QTextDocument,
+    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
@@ -49,6 +51,10 @@ LINE_HEIGHT_BARE = 155
 """The same when the tags are hidden."""
 
 
+_ENDLESS = re.compile(r"\S{2000}")
+"""A word that is none: a picture in letters, a column of a table without blanks."""
+
+
 class ArticleView(QTextEdit):
     """Shows the workbench's article. Files dropped on it go to the window."""
 
@@ -67,6 +73,8 @@ class ArticleView(QTextEdit):
         self._index = MarkIndex("")
         self._geometry = Geometry(self.document(), self._offsets)
         self._painter = MarkPainter(self._geometry)
+        self._shown: QTextDocument | None = None
+        """The document of the open article, which is ours to delete."""
         self._top_block = 0
         self._last_pick: tuple[int, str] | None = None
         self._held: Mention | None = None
@@ -112,11 +120,19 @@ class ArticleView(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
         document.setDefaultFont(self.font())
+        endless = _ENDLESS.search(text) is not None
+        if endless:  # looking for a place to break, Qt would read the whole word anew for every line of it
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         cursor = QTextCursor(document)
         cursor.setBlockFormat(self._block_format())
         cursor.insertText(text)
         self._close_gaps(document)
-        self.setDocument(document)  # which deletes the one before, a child of ours too
+        self.setDocument(document)
+        if not endless:
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if self._shown is not None:
+            self._shown.deleteLater()  # Qt keeps the one before, and all of its layout, as long as the view
+        self._shown = document
         self._fit_measure()
         self._geometry = Geometry(document, self._offsets)
         self._painter = MarkPainter(self._geometry)
@@ -485,7 +501,7 @@ class ArticleView(QTextEdit):
 
     def _veil_header(self, painter: QPainter, scene: Scene) -> None:
         """The leading date line is metadata: it is there, but it steps back."""
-        veil = theme.tint(QColor(scene.theme.page), 0.6)
+        veil = theme.tint(QColor(scene.theme.page), 0.6 if scene.theme is not theme.CONTRAST else 0)
         for rect in self._geometry.rects(0, self._body_start):
             painter.fillRect(rect, veil)
 

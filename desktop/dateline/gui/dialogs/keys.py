@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from dateline.gui.actions import ACTIONS, MENUS, words
+from dateline.gui.fit import fit
 from dateline.gui.workbench import Workbench
 
 Group = tuple[str, list[tuple[str, list[str]]]]
@@ -36,8 +37,7 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self._page)
         layout.addWidget(buttons)
-        em = self.fontMetrics().height()
-        self.resize(QSize(em * 66, em * 42).boundedTo(self.screen().availableSize() * 0.94))
+        fit(self, 66, 42)
         self.setWindowModality(Qt.WindowModality.NonModal)
         bench.keymap.changed.connect(self._fill)
         bench.codebook_changed.connect(self._fill)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from dateline.core.codebook import Codebook
 from dateline.core.registry import Entity, Known
 from dateline.core.turkish import sort_key
+from dateline.gui import words
 from dateline.services.registry import narrowed
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,5 +122,5 @@ class RegistryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (ARTICLES, MENTIONS):
             return _RIGHT
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == NAME and known.entity.aliases:
-            return "\n".join(known.entity.aliases)
+            return words.tip("\n".join(known.entity.aliases))
         return None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from dateline.core.codebook import Term
-from dateline.gui import theme
+from dateline.gui import theme, words
 from dateline.gui.dragging import Grip
 from dateline.gui.review import look
 from dateline.gui.review.look import Shape
@@ -21,6 +21,7 @@ class ChipButton(QAbstractButton):
         self._term = term
         self._shape = shape
         self._accent = False
+        self._hint: tuple[str, QSize] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,9 +33,19 @@ class ChipButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        unit = look.pad(metrics)
-        return QSize(round(metrics.horizontalAdvance(self.text()) + unit * 1.6), round(metrics.height() + unit * 0.7))
+        # A card is laid out a dozen times when another event is shown, and asks each of its chips each time.
+        if self._hint is None or self._hint[0] != self.text():
+            metrics = QFontMetricsF(self.font())
+            unit = look.pad(metrics)
+            width = metrics.horizontalAdvance(self.text()) + unit * 1.6
+            self._hint = self.text(), QSize(round(width), round(metrics.height() + unit * 0.7))
+        return self._hint[1]
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._hint = None
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -90,7 +101,7 @@ class MentionChip(QWidget):
         super().__init__(parent)
         self.name = ChipButton(self, term, shape)
         self.name.setText(name)
-        self.name.setToolTip(name)
+        self.name.setToolTip(words.tip(name))
         self.remove = ChipButton(self, None, Shape.PLAIN)
         self.remove.setText("×")
         self.remove.setToolTip(self.tr("Take out"))

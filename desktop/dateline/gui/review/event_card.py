@@ -216,7 +216,7 @@ class EventCard(QWidget):
         for modality in bench.codebook.modalities:
             chip = self.modalities[modality.id]
             chip.setText(modality.name(bench.language))
-            chip.setToolTip(modality.definition.get(bench.language, ""))
+            chip.setToolTip(words.tip(modality.definition.get(bench.language, "")))
             chip.updateGeometry()
         self.modality_name.setText(self.tr("Reality"))
         self.mode_name.setText(self.tr("Mode"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dateline.core.annotation import Record
 from dateline.core.review import Change
+from dateline.gui import words
 from dateline.gui.review.wording import Row
 from dateline.gui.workbench import Workbench
 
@@ -114,7 +115,7 @@ class RecordModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._describe(record, self._bench).words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._describe(record, self._bench).help
+            return words.tip(self._describe(record, self._bench).help)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._describe(record, self._bench).spoken()
         if role == NEW_GROUP:
