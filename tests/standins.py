@@ -74,6 +74,9 @@ class MemoryProject:
     def set_status(self, id: str, status: ArticleStatus) -> None:
         self.texts[id] = replace(self.texts[id], status=status)
 
+    def set_note(self, id: str, note: str) -> None:
+        self.texts[id] = replace(self.texts[id], note=note)
+
     def remove_article(self, id: str) -> None:
         self.trash[id] = self.texts.pop(id)
 

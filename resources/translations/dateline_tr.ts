@@ -279,6 +279,14 @@
         <translation>Aynı etiketli, aynı adlı, aynı kaynaklı ya da en az bu kadar kesin önerilerin hepsini tek adımda kabul eder</translation>
     </message>
     <message>
+        <source>Order of suggestions…</source>
+        <translation>Önerilerin sırası…</translation>
+    </message>
+    <message>
+        <source>In which order the list stands and the keys go: as the text, by label, least certain first</source>
+        <translation>Listenin ve tuşların izlediği sıra: metin sırası, etikete göre, önce en az kesin olan</translation>
+    </message>
+    <message>
         <source>Next event</source>
         <translation>Sonraki olay</translation>
     </message>
@@ -439,12 +447,36 @@
         <translation>İnceleme paneline gider</translation>
     </message>
     <message>
+        <source>Next part of the window</source>
+        <translation>Pencerenin sonraki bölümü</translation>
+    </message>
+    <message>
+        <source>Round the window: articles, headline, text, review, tool bar</source>
+        <translation>Pencereyi dolaşır: haberler, başlık, metin, inceleme, araç çubuğu</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Pencerenin önceki bölümü</translation>
+    </message>
+    <message>
         <source>Entity registry…</source>
         <translation>Varlık kaydı…</translation>
     </message>
     <message>
         <source>The entities of the project: names, country, sector, and where they appear</source>
         <translation>Projenin varlıkları: adları, ülkesi, sektörü ve geçtiği yerler</translation>
+    </message>
+    <message>
+        <source>Show the list of articles</source>
+        <translation>Haber listesini göster</translation>
+    </message>
+    <message>
+        <source>Without it there is more room for the text, on small screens or with large letters</source>
+        <translation>Gizlenince metne daha çok yer kalır: küçük ekranda ya da büyük yazıda işe yarar</translation>
+    </message>
+    <message>
+        <source>Show the review panel</source>
+        <translation>İnceleme panelini göster</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -465,6 +497,14 @@
     <message>
         <source>Normal text size</source>
         <translation>Olağan metin boyutu</translation>
+    </message>
+    <message>
+        <source>Typeface…</source>
+        <translation>Yazı tipi…</translation>
+    </message>
+    <message>
+        <source>The typeface of the article and how far its lines stand apart</source>
+        <translation>Haberin yazı tipi ve satır aralığı</translation>
     </message>
     <message>
         <source>Definition of the selected mark</source>
@@ -508,6 +548,10 @@
     <message>
         <source>Article text</source>
         <translation>Haber metni</translation>
+    </message>
+    <message>
+        <source>{next} goes to the next suggestion, {leave} out of the text.</source>
+        <translation>{next} sonraki öneriye gider, {leave} metinden çıkar.</translation>
     </message>
 </context>
 <context>
@@ -926,6 +970,10 @@
         <translation>Olay türü: harflerini ya da adını yazın</translation>
     </message>
     <message>
+        <source>Reality: {name}</source>
+        <translation>Gerçeklik: {name}</translation>
+    </message>
+    <message>
         <source>Reality</source>
         <translation>Gerçeklik</translation>
     </message>
@@ -995,10 +1043,6 @@
     <message>
         <source>Events</source>
         <translation>Olaylar</translation>
-    </message>
-    <message>
-        <source>No article is open. Choose one in the list on the left.</source>
-        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
     </message>
     <message>
         <source>This article has no events yet. Press {key} to get suggestions, or select a word in the text and press {event}.</source>
@@ -1283,6 +1327,13 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>ListTab</name>
+    <message>
+        <source>No article is open. Choose one in the list on the left.</source>
+        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Undo: {step}</source>
@@ -1303,6 +1354,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>{accepted} accepted · {open} to decide</source>
         <translation>{accepted} kabul edildi · {open} karar bekliyor</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Geri alınacak bir şey yok.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Yinelenecek bir şey yok.</translation>
     </message>
     <message>
         <source>No hit is a whole word.</source>
@@ -1327,6 +1386,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
         <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
+    </message>
+    <message>
+        <source>Order of the suggestions: {order}</source>
+        <translation>Önerilerin sırası: {order}</translation>
     </message>
     <message>
         <source>Saved {time}</source>
@@ -1413,6 +1476,45 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>English</source>
         <translation>İngilizce</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Önce bir haber açın.</translation>
+    </message>
+    <message>
+        <source>This project can only be read.</source>
+        <translation>Bu proje yalnızca okunabilir.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to decide in this article.</source>
+        <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
+    </message>
+    <message>
+        <source>This article has no events yet.</source>
+        <translation>Bu haberde henüz olay yok.</translation>
+    </message>
+    <message>
+        <source>Select a mark first: click it, or press {next} for the next suggestion.</source>
+        <translation>Önce bir işaret seçin: üstüne tıklayın ya da sonraki öneri için {next} tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>A quote has no value.</source>
+        <translation>Alıntının değeri olmaz.</translation>
+    </message>
+    <message>
+        <source>Choose an event first: click its trigger or its card, or press {event}.</source>
+        <translation>Önce bir olay seçin: tetikleyicisine veya kartına tıklayın ya da {event} tuşuna basın.</translation>
+    </message>
+    <message>
+        <source>Select an event or a quote first, or while an event is chosen the mention that takes part.</source>
+        <translation>Önce bir olay ya da alıntı seçin; bir olay seçiliyken ona katılan anmayı da seçebilirsiniz.</translation>
+    </message>
+    <message>
+        <source>Select the words that were said first.</source>
+        <translation>Önce söylenen sözcükleri seçin.</translation>
     </message>
 </context>
 <context>
@@ -1972,10 +2074,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Flag</source>
         <translation>Beklet</translation>
     </message>
-    <message>
-        <source>No article is open. Choose one in the list on the left.</source>
-        <translation>Açık haber yok. Soldaki listeden bir haber seçin.</translation>
-    </message>
 </context>
 <context>
     <name>RebindDialog</name>
@@ -2243,12 +2341,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
 <context>
     <name>ReviewCommands</name>
     <message>
-        <source>Nothing is left to decide in this article.</source>
-        <translation>Bu haberde karar bekleyen bir şey kalmadı.</translation>
-    </message>
-    <message>
-        <source>This article has no events yet.</source>
-        <translation>Bu haberde henüz olay yok.</translation>
+        <source>Order of the suggestions: type its number</source>
+        <translation>Önerilerin sırası: numarasını yazın</translation>
     </message>
     <message>
         <source>Accept which: type its letter</source>
@@ -2281,10 +2375,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         </translation>
     </message>
     <message>
-        <source>Select a mark first: click it, or press J for the next suggestion.</source>
-        <translation>Önce bir işaret seçin: üzerine tıklayın ya da sonraki öneri için J’ye basın.</translation>
-    </message>
-    <message>
         <source>Select words first: drag over them, or put the caret on one.</source>
         <translation>Önce sözcük seçin: üzerinden sürükleyin ya da imleci birinin üzerine getirin.</translation>
     </message>
@@ -2299,14 +2389,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Event type: type its letters or name</source>
         <translation>Olay türü: harflerini ya da adını yazın</translation>
-    </message>
-    <message>
-        <source>A quote has no value.</source>
-        <translation>Alıntının değeri olmaz.</translation>
-    </message>
-    <message>
-        <source>Select the words that were said first.</source>
-        <translation>Önce söylenen sözleri seçin.</translation>
     </message>
 </context>
 <context>
@@ -2354,14 +2436,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
 </context>
 <context>
     <name>RoleCommands</name>
-    <message>
-        <source>Choose an event first: click its trigger or its card, or press N.</source>
-        <translation>Önce bir olay seçin: tetikleyicisini ya da kartını tıklayın veya N’ye basın.</translation>
-    </message>
-    <message>
-        <source>Select the mention that takes part in the event.</source>
-        <translation>Olaya katılan varlığı seçin.</translation>
-    </message>
     <message>
         <source>Reality of the event: type its letter</source>
         <translation>Olayın gerçekliği: harfini yazın</translation>
@@ -2418,8 +2492,16 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>+ gerekli</translation>
     </message>
     <message>
+        <source>{role}: {name}</source>
+        <translation>{role}: {name}</translation>
+    </message>
+    <message>
         <source>Fill: {role}</source>
         <translation>Doldur: {role}</translation>
+    </message>
+    <message>
+        <source>{role}: click a mention in the text, Esc cancels</source>
+        <translation>{role}: metinde bir anmaya tıklayın, Esc vazgeçer</translation>
     </message>
     <message>
         <source>Esc cancels</source>
@@ -2757,18 +2839,6 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
         <translation>Listede şu anda görünen her şeyi kabul eder; tek bir geri alma hepsini geri getirir</translation>
     </message>
     <message>
-        <source>In text order</source>
-        <translation>Metin sırasıyla</translation>
-    </message>
-    <message>
-        <source>By label</source>
-        <translation>Etikete göre</translation>
-    </message>
-    <message>
-        <source>Least certain first</source>
-        <translation>Önce en az kesin olan</translation>
-    </message>
-    <message>
         <source>{done} of {total} decided</source>
         <translation>Karar verilen: {done} / {total}</translation>
     </message>
@@ -2869,6 +2939,69 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     </message>
 </context>
 <context>
+    <name>TypefaceDialog</name>
+    <message>
+        <source>Typeface</source>
+        <translation>Yazı tipi</translation>
+    </message>
+    <message>
+        <source>Typeface of the article</source>
+        <translation>Haberin yazı tipi</translation>
+    </message>
+    <message>
+        <source>Dateline’s own (Inter)</source>
+        <translation>Dateline’ın kendi yazı tipi (Inter)</translation>
+    </message>
+    <message>
+        <source>With serifs ({family})</source>
+        <translation>Tırnaklı ({family})</translation>
+    </message>
+    <message>
+        <source>Without serifs ({family})</source>
+        <translation>Tırnaksız ({family})</translation>
+    </message>
+    <message>
+        <source>All letters equally wide ({family})</source>
+        <translation>Eş aralıklı ({family})</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Başka bir yazı tipi</translation>
+    </message>
+    <message>
+        <source>Installed typefaces</source>
+        <translation>Yüklü yazı tipleri</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Satır aralığı</translation>
+    </message>
+    <message>
+        <source>Tight (without labels in the text)</source>
+        <translation>Dar (metinde etiketler gizliyken)</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Geniş</translation>
+    </message>
+    <message>
+        <source>Very wide</source>
+        <translation>Çok geniş</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>Varsayılana dön</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>ValuePopup</name>
     <message>
         <source>year-month-day</source>
@@ -2952,6 +3085,30 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>analyst</source>
         <translation>analist</translation>
+    </message>
+    <message>
+        <source>In text order</source>
+        <translation>Metin sırasıyla</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>Etikete göre</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>Önce en az kesin olan</translation>
+    </message>
+    <message>
+        <source>As one reads</source>
+        <translation>Okuma sırası</translation>
+    </message>
+    <message>
+        <source>All of one label, then all of the next</source>
+        <translation>Önce bir etiketin tümü, sonra sıradakinin</translation>
+    </message>
+    <message>
+        <source>Doubtful ones first; those without a score at the end</source>
+        <translation>Kuşkulular önce; puanı olmayanlar en sonda</translation>
     </message>
     <message>
         <source>{number}%</source>

@@ -165,7 +165,7 @@ class Analyst:
             self.key(Qt.Key.Key_Down)
         self.key(Qt.Key.Key_Return)
         if QApplication.activePopupWidget() is popup:
-            raise AssertionError(f"typing {typed!r} chose nothing: {popup._filter.text()!r} {[t.names for t in rows]}")
+            raise AssertionError(f"typing {typed!r} chose nothing: {popup._line.text()!r} {[t.names for t in rows]}")
 
     # -- going somewhere ---------------------------------------------------------------------------------------
 

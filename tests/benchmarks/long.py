@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count, cycle
 from pathlib import Path
+from random import Random
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
@@ -62,11 +63,19 @@ def long_article() -> tuple[Any, Any]:
 
     made, _ = article()
     parts, origin = 100, Origin("rule", "reason.analyst")
+    scores = Random(1)
     text, edits, events = "", [], []
     for number in range(parts):
         part, found = write(WORDS // parts, MENTIONS // parts, number)
         mentions = [
-            Mention(new_id(), Span(len(text) + s, len(text) + e), label, Status.SUGGESTED, origin, part[s:e])
+            Mention(
+                new_id(),
+                Span(len(text) + s, len(text) + e),
+                label,
+                Status.SUGGESTED,
+                replace(origin, score=scores.random()),
+                part[s:e],
+            )
             for s, e, label in found
         ]
         at = 0
@@ -139,6 +148,18 @@ def text(running: Any, app: Any, folder: Path) -> Iterator[Row]:
         settle()
         decided = times_ms(lambda: (act["review.accept"].trigger(), settle()), 31)
         yield f"accept with the {tab} shown, median", statistics.median(decided), "ms", 33
+    running.window.review.show_tab("suggestions")
+    settle()
+
+    def reorder() -> None:
+        running.workbench.set_order("certainty")
+        settle()
+
+    yield "least certain first", times_ms(reorder, 1)[0], "ms", 500
+    moved = times_ms(next_, 101)
+    yield "next, least certain first, median", statistics.median(moved), "ms", 16
+    decided = times_ms(lambda: (act["review.accept"].trigger(), settle()), 101)
+    yield "accept, least certain first, median", statistics.median(decided), "ms", 16
     yield "memory", memory_mb(), "MB", 600
 
 

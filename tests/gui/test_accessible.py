@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtGui import QAccessibilityHints, QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from dateline import gui
 from dateline.core.contrast import READABLE, ratio
 from dateline.gui import theme
 from dateline.gui.codebook.fate import FateDialog, Question
 from dateline.gui.dialogs.about import AboutDialog
 from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.paste import PasteDialog
+from dateline.gui.focus import tab_stops
 from dateline.gui.theme import Mode
 from driver import Desk
 
+ROWS = (QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.Cell)
 TABS = ("suggestions", "entities", "events", "quotes", "notes")
 
 
@@ -78,6 +93,7 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
         return make
 
     return [
+        *(by(action) for action in ("view.palette", "mark.label", "mark.link", "mark.value", "review.order")),
         *(by(action) for action in ("edit.history", "suggest.source", "view.registry", "mark.everywhere")),
         desk.dateline.codebooks.edit,
         event_types,
@@ -94,6 +110,8 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
 def opened(desk: Desk) -> Callable[[], Iterator[QDialog]]:
     """Every dialog in turn, shown."""
     desk.open_story()
+    desk.click("17 Şubat")
+    desk.press(Qt.Key.Key_A)
     desk.click("Maskat")
 
     def each() -> Iterator[QDialog]:
@@ -129,8 +147,47 @@ def test_every_control_of_the_dialogs_has_a_name(opened: Callable[[], Iterator[Q
         assert (type(dialog).__name__, _nameless(dialog)) == (type(dialog).__name__, [])
 
 
-def _walk(top: QWidget, first: QWidget, text: QWidget | None = None) -> set[QWidget]:
-    """What Tab reaches from a control, by pressing it until it comes round or into the text."""
+def _unheard_rows(view: QAbstractItemView) -> list[int]:
+    """The rows whose first cell says nothing to a screen reader."""
+    interface = QAccessible.queryAccessibleInterface(view)
+    cells = [interface.child(n) for n in range(interface.childCount())]
+    said = [c.text(QAccessible.Text.Name) for c in cells if c is not None and c.role() in ROWS]
+    columns = next(n for n in count(1) if not view.model().index(0, n).isValid())
+    return [n for n, words in enumerate(said[::columns]) if not words.strip()]
+
+
+def _rows(view: QAbstractItemView) -> int:
+    return view.model().rowCount(view.rootIndex())
+
+
+def test_every_row_of_the_dialogs_is_heard(opened: Callable[[], Iterator[QDialog]]) -> None:
+    heard = Counter[str]()
+    for dialog in opened():
+        for view in dialog.findChildren(QAbstractItemView):
+            if view.isVisible():
+                heard[type(dialog).__name__] += _rows(view)
+                assert (type(dialog).__name__, _name(view), _unheard_rows(view)) == (
+                    type(dialog).__name__,
+                    _name(view),
+                    [],
+                )
+    lists = ("Palette", "ChoicePopup", "OccurrencesDialog", "PastDialog", "RegistryDialog", "RebindDialog")
+    assert [name for name in (*lists, "CodebookEditor") if not heard[name]] == []
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_every_row_of_the_window_is_heard(desk: Desk, tab: str) -> None:
+    desk.open_story()
+    _select(desk, tab)
+    views = [v for v in desk.window.findChildren(QAbstractItemView) if v.isVisible()]
+    assert sum(_rows(view) for view in views) > 0
+    for view in views:
+        assert (_name(view), _unheard_rows(view)) == (_name(view), [])
+
+
+def _walk(top: QWidget, first: QWidget, text: QWidget | None = None, back: bool = False) -> set[QWidget]:
+    """What Tab (or Shift+Tab) reaches from a control, by pressing it until it comes round or into the text."""
+    key = Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab
     first.setFocus(Qt.FocusReason.TabFocusReason)
     seen: set[QWidget] = set()
     while (now := QApplication.focusWidget()) is not None and now not in seen and now is not text:
@@ -138,7 +195,7 @@ def _walk(top: QWidget, first: QWidget, text: QWidget | None = None) -> set[QWid
         group = now.group() if isinstance(now, QAbstractButton) else None
         if group is not None and group.exclusive():
             seen.update(group.buttons())  # Tab goes to the group, the arrows within it
-        QTest.keyClick(now, Qt.Key.Key_Tab)
+        QTest.keyClick(now, key)
     return seen
 
 
@@ -230,3 +287,128 @@ def test_with_letters_twice_as_large_dialogs_stay_on_the_screen(opened: Callable
             ), (least, room)
     finally:
         app.setFont(font)
+
+
+def _as_read(controls: list[QWidget]) -> list[QWidget]:
+    """Controls line by line, from left to right; what stands at about the same height is in one line."""
+    tops = {w: w.mapTo(w.window(), w.rect().center()).y() for w in controls}
+    lines: list[list[QWidget]] = []
+    for widget in sorted(controls, key=lambda w: tops[w]):
+        if lines and tops[widget] - tops[lines[-1][0]] < widget.fontMetrics().height() * 0.8:
+            lines[-1].append(widget)
+        else:
+            lines.append([widget])
+    return [w for line in lines for w in sorted(line, key=lambda w: w.mapTo(w.window(), w.rect().topLeft()).x())]
+
+
+def _said(controls: list[QWidget]) -> list[str]:
+    return [_name(w) or type(w).__name__ for w in controls]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_tab_goes_through_each_part_of_the_window_as_the_eye_does(desk: Desk, tab: str) -> None:
+    desk.open_story()
+    _select(desk, tab)
+    desk.window.findbar.start("")
+    window = desk.window
+    window.resize(1300, 1600)  # so high that the card of an event need not be scrolled
+    QApplication.processEvents()
+    stops = tab_stops(window)
+    for part in (window.library, window.metadata, window.findbar, window.review):
+        inside = [w for w in stops if part.isAncestorOf(w)]
+        assert len(inside) > 2
+        assert _said(inside) == _said(_as_read(inside))
+    places = [next(i for i, w in enumerate(stops) if part is w or part.isAncestorOf(w)) for part in _parts(window)]
+    assert places == sorted(places)
+
+
+def _parts(window) -> list[QWidget]:  # type: ignore[no-untyped-def]
+    return [window.library, window.metadata, window.findbar, window.article, window.review]
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_tab_and_shift_tab_reach_all_of_the_window_but_stop_in_the_text(desk: Desk, tab: str) -> None:
+    """In the text Tab goes to the next suggestion; F6 and Ctrl with a digit lead on."""
+    desk.open_story()
+    _select(desk, tab)
+    _activate(desk, desk.window)
+    wanted = {w for w in tab_stops(desk.window) if w is not desk.window.article}
+    groups = [w.group().buttons() for w in wanted if isinstance(w, QAbstractButton) and w.group() is not None]
+    first = desk.window.review.bar
+    forward = _walk(desk.window, first, desk.window.article)
+    assert _said(sorted(wanted - forward, key=id)) == []
+    last = desk.window.metadata.findChildren(QComboBox)[-1]
+    backward = _walk(desk.window, last, desk.window.article, back=True)
+    assert _said(sorted(wanted - backward - {b for group in groups for b in group}, key=id)) == []
+
+
+def test_a_system_that_asks_for_contrast_gets_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QAccessibilityHints, "contrastPreference", lambda _self: Qt.ContrastPreference.HighContrast)
+    try:
+        desk.dateline.set_theme(Mode.SYSTEM)
+        assert theme.current() is theme.CONTRAST
+        desk.dateline.set_theme(Mode.LIGHT)
+        assert theme.current() is theme.LIGHT  # what the person chose counts more
+    finally:
+        desk.dateline.set_theme(Mode.LIGHT)
+
+
+def test_nothing_moves_that_the_system_does_not_move() -> None:
+    """No animation is ours; Qt's own effects are left as the system has them."""
+    moving = ("QPropertyAnimation", "QVariantAnimation", "QTimeLine", "setAnimated(", "setEffectEnabled")
+    sources = [path.read_text(encoding="utf-8") for path in Path(gui.__file__).parent.rglob("*.py")]
+    assert [word for word in moving if any(word in source for source in sources)] == []
+
+
+def test_second_words_can_be_read_on_selected_rows() -> None:
+    for colours in (theme.LIGHT, theme.DARK, theme.CONTRAST):
+        assert ratio(colours.text, colours.selection) >= READABLE
+    option = QStyleOptionViewItem()
+    assert theme.second(option).name() == theme.current().muted
+    option.state = QStyle.StateFlag.State_Selected
+    assert theme.second(option).name() == theme.current().text
+
+
+def test_the_side_panels_can_be_hidden_and_come_back_by_their_keys(desk: Desk) -> None:
+    desk.open_story()
+    window = desk.window
+    for panel, widget, key in (
+        ("articles", window.library, Qt.Key.Key_1),
+        ("review", window.review, Qt.Key.Key_3),
+    ):
+        window.actions_[f"view.{panel}"].trigger()
+        window.actions_[f"view.show_{panel}"].setChecked(False)
+        assert not widget.isVisible()
+        assert QApplication.focusWidget() is window.article
+        assert not desk.dateline.preferences.shows(panel, True)
+        QTest.keyClick(window.article, key, Qt.KeyboardModifier.ControlModifier)
+        assert widget.isVisible()
+        assert widget.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_low_window_has_room_for_the_text_while_one_searches(desk: Desk) -> None:
+    desk.open_story()
+    desk.click("Maskat")
+    assert desk.window.review.guide.isVisible()
+    desk.window.actions_["view.show_articles"].setChecked(False)
+    desk.window.resize(640, 360)  # a screen of 1280 × 720 at double size
+    desk.window.findbar.start("a")
+    assert not desk.window.metadata.isVisible()
+    desk.window.findbar.leave()
+    assert desk.window.metadata.isVisible()
+    desk.click("Selim Harbi")
+    assert not desk.window.review.guide.isVisible()
+    QApplication.processEvents()
+    least = desk.window.minimumSizeHint()
+    assert (least.width() <= 640, least.height() <= 360) == (True, True), least
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_a_banner_follows_the_theme(desk: Desk, mode: Mode) -> None:
+    desk.dateline.set_theme(Mode.DARK if mode is Mode.LIGHT else Mode.LIGHT)
+    desk.window.banner.tell("Bir şey oldu.")
+    desk.dateline.set_theme(mode)
+    try:
+        assert theme.current().raised in desk.window.banner.styleSheet()
+    finally:
+        desk.dateline.set_theme(Mode.LIGHT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from pathlib import Path
 
@@ -17,13 +18,13 @@ from driver import Desk
 
 @pytest.fixture
 def slow(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project that takes half a second to open, while another one is open."""
+    """A project that takes more than a moment to open, while another one is open."""
     path = desk.dateline.projects.project.path
     desk.new_project("Başka")
     real = SqliteStore.open
 
     def open_slowly(store: SqliteStore, where: Path, coder: str) -> object:
-        time.sleep(0.5)
+        time.sleep(1.6)
         return real(store, where, coder)
 
     monkeypatch.setattr(SqliteStore, "open", open_slowly)
@@ -57,10 +58,32 @@ def test_what_a_slow_opening_fails_with_is_a_sentence_and_the_open_project_stays
     before = desk.dateline.projects.project
 
     def fail(_store: SqliteStore, where: Path, _coder: str) -> object:
-        time.sleep(0.3)
+        time.sleep(1.2)
         raise StorageError("storage.empty", path=where.name, backups="")
 
     monkeypatch.setattr(SqliteStore, "open", fail)
     assert not desk.dateline.projects.open(slow)
     assert "Deneme" in desk.window.banner.sentence
     assert desk.dateline.projects.project is before
+
+
+def test_a_short_opening_is_said_by_the_pointer_alone_and_keys_wait_for_its_end(
+    desk: Desk, slow: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda _seconds: threading.Event().wait(0.2))
+    dialogs: list[object] = []
+    pointers: list[object] = []
+
+    def look() -> None:
+        dialogs.append(QApplication.activeModalWidget())
+        pointers.append(QApplication.overrideCursor())
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    assert desk.dateline.projects.open(slow)
+    timer.stop()
+    assert len(dialogs) > 2
+    assert set(dialogs) == {None}
+    assert any(pointer is not None for pointer in pointers)
+    assert QApplication.overrideCursor() is None

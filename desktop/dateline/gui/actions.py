@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from dateline.gui.i18n import QT_TRANSLATE_NOOP
@@ -104,6 +104,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Accept every open suggestion from the start of the text up to this one, as one step")),
     ActionSpec("review.accept_like", "review", QT_TRANSLATE_NOOP("Actions", "Accept all like this…"), ("G",),
                tip=QT_TRANSLATE_NOOP("Actions", "Accept all of the same label, name or source, or all that are as certain, as one step")),
+    ActionSpec("review.order", "review", QT_TRANSLATE_NOOP("Actions", "Order of suggestions…"), ("Shift+O",),
+               tip=QT_TRANSLATE_NOOP("Actions", "In which order the list stands and the keys go: as the text, by label, least certain first")),
     SEPARATOR,
     ActionSpec("review.next_event", "review", QT_TRANSLATE_NOOP("Actions", "Next event"), ("N",)),
     ActionSpec("review.previous_event", "review", QT_TRANSLATE_NOOP("Actions", "Previous event"), ("Shift+N",)),
@@ -150,14 +152,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.text", "view", QT_TRANSLATE_NOOP("Actions", "Text"), ("Ctrl+2",), tip=QT_TRANSLATE_NOOP("Actions", "Go to the text")),
     ActionSpec("view.review", "view", QT_TRANSLATE_NOOP("Actions", "Review panel"), ("Ctrl+3",),
                tip=QT_TRANSLATE_NOOP("Actions", "Go to the review panel")),
+    ActionSpec("view.next_part", "view", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), ("F6",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Round the window: articles, headline, text, review, tool bar")),
+    ActionSpec("view.previous_part", "view", QT_TRANSLATE_NOOP("Actions", "Previous part of the window"), ("Shift+F6",)),
     ActionSpec("view.registry", "view", QT_TRANSLATE_NOOP("Actions", "Entity registry…"), ("Ctrl+Shift+E",),
                tip=QT_TRANSLATE_NOOP("Actions", "The entities of the project: names, country, sector, and where they appear")),
+    SEPARATOR,
+    ActionSpec("view.show_articles", "view", QT_TRANSLATE_NOOP("Actions", "Show the list of articles"), ("F9",), checkable=True,
+               tip=QT_TRANSLATE_NOOP("Actions", "Without it there is more room for the text, on small screens or with large letters")),
+    ActionSpec("view.show_review", "view", QT_TRANSLATE_NOOP("Actions", "Show the review panel"), ("Shift+F9",), checkable=True,
+               tip=QT_TRANSLATE_NOOP("Actions", "Without it there is more room for the text, on small screens or with large letters")),
     SEPARATOR,
     ActionSpec("view.zoom_in", "view", QT_TRANSLATE_NOOP("Actions", "Larger text"), ("Ctrl++", "Ctrl+=")),
     ActionSpec("view.zoom_out", "view", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",)),
     ActionSpec("view.wider", "view", QT_TRANSLATE_NOOP("Actions", "Longer lines"), ("Ctrl+Alt++", "Ctrl+Alt+=")),
     ActionSpec("view.narrower", "view", QT_TRANSLATE_NOOP("Actions", "Shorter lines"), ("Ctrl+Alt+-",)),
     ActionSpec("view.zoom_reset", "view", QT_TRANSLATE_NOOP("Actions", "Normal text size"), ("Ctrl+0",)),
+    ActionSpec("view.typeface", "view", QT_TRANSLATE_NOOP("Actions", "Typeface…"), ("Ctrl+Shift+T",),
+               tip=QT_TRANSLATE_NOOP("Actions", "The typeface of the article and how far its lines stand apart")),
     ActionSpec("view.guide", "view", QT_TRANSLATE_NOOP("Actions", "Definition of the selected mark"), ("Ctrl+G",), checkable=True,
                tip=QT_TRANSLATE_NOOP("Actions", "What the codebook says of the label or type, below the review panel")),
     ActionSpec("view.tags", "view", QT_TRANSLATE_NOOP("Actions", "Show labels in the text"), ("Ctrl+T",), checkable=True),
@@ -169,6 +181,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("help.about", "help", QT_TRANSLATE_NOOP("Actions", "About Dateline")),
 )  # fmt: skip
 
+IN_TEXT = "@text"
+"""Ends the ids of the keys that an action has within the text alone."""
 ARTICLE_KEYS = {"review.next": ("Tab",), "review.previous": ("Shift+Tab",), "review.accept": ("Return", "Enter")}
 """Keys that mean something else outside the text (Tab moves the focus there) and so belong to the text alone."""
 
@@ -186,11 +200,15 @@ def words(text: str) -> str:
 class Actions(QObject):
     """The `QAction` of every declared action, with the keys that are set."""
 
+    refused = Signal(str)
+    """The key of an action (its id) was pressed that cannot be done now: somebody wonders why nothing happens."""
+
     def __init__(self, keymap: Keymap, window: QWidget, article: QWidget) -> None:
         super().__init__(window)
         self.keymap = keymap
         self._actions: dict[str, QAction] = {}
         self._article_actions: dict[str, QAction] = {}
+        self._refusals: dict[str, QShortcut] = {}
         for spec in ACTIONS:
             if not spec.id:
                 continue
@@ -206,8 +224,12 @@ class Actions(QObject):
                 twin = QAction(article)
                 twin.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 twin.triggered.connect(action.trigger)
+                action.enabledChanged.connect(twin.setEnabled)
                 article.addAction(twin)
                 self._article_actions[spec.id] = twin
+            self._refuse(spec.id, owner, action.shortcutContext())
+            if spec.id in ARTICLE_KEYS:
+                self._refuse(spec.id + IN_TEXT, article, Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._set_keys()
         keymap.changed.connect(self._set_keys)
 
@@ -218,11 +240,23 @@ class Actions(QObject):
         """Says what an action does."""
         self._actions[id].triggered.connect(lambda _checked=False: handler())
 
+    def _refuse(self, id: str, owner: QWidget, context: Qt.ShortcutContext) -> None:
+        """Takes the keys of an action while it is disabled, which Qt would let pass without a word."""
+        refusal = QShortcut(owner)
+        refusal.setContext(context)
+        refusal.setEnabled(False)
+        about = id.removesuffix(IN_TEXT)
+        self._actions[about].enabledChanged.connect(lambda enabled: refusal.setEnabled(not enabled))
+        refusal.activated.connect(lambda: self.refused.emit(about))
+        self._refusals[id] = refusal
+
     def _set_keys(self) -> None:
         for id, action in self._actions.items():
             action.setShortcuts([sequence(key) for key in self.keymap.keys(id)])
         for id, twin in self._article_actions.items():
-            twin.setShortcuts([sequence(key) for key in self.keymap.keys(id + "@text")])
+            twin.setShortcuts([sequence(key) for key in self.keymap.keys(id + IN_TEXT)])
+        for id, refusal in self._refusals.items():
+            refusal.setKeys([sequence(key) for key in self.keymap.keys(id)])
         self.retranslate()
 
     def retranslate(self) -> None:

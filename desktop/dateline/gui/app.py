@@ -57,7 +57,9 @@ class Dateline(QObject):
         self.window.language_chosen.connect(self.set_language)
         self.window.closing.connect(self._closing)
         self.window.actions_.bind("help.about", self.about)
-        app.styleHints().colorSchemeChanged.connect(self._system_scheme)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_scheme)
+        hints.accessibility().contrastPreferenceChanged.connect(self._system_scheme)
 
     def set_theme(self, mode: Mode) -> None:
         """Wears another theme and remembers it."""

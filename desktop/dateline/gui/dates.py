@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, QLocale, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from dateline.gui.icons import icon
 
@@ -76,7 +76,6 @@ class OptionalDate(QWidget):
         self._line.setFixedWidth(self.fontMetrics().horizontalAdvance("00.00.0000") + self.fontMetrics().height() * 3)
         self._pick = QToolButton(self)
         self._pick.setAutoRaise(True)
-        self._pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -134,9 +133,11 @@ class OptionalDate(QWidget):
         self._show()
 
     def _open_calendar(self) -> None:
-        popup = QFrame(self, Qt.WindowType.Popup)
+        popup = QDialog(self, Qt.WindowType.Popup)
+        popup.setWindowTitle(self.tr("Choose from the calendar"))
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(popup)
+        calendar.setAccessibleName(self.tr("Choose from the calendar"))
         calendar.setLocale(locale(self._language))
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         if self._value is not None:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dateline.core.annotation import Mention, Status
 from dateline.core.errors import DatelineError
@@ -13,6 +22,8 @@ from dateline.core.ports import Progress
 from dateline.core.spans import Span
 from dateline.gui import theme
 from dateline.gui.article.view import ArticleView
+from dateline.gui.flow import FlowLayout
+from dateline.gui.focus import WayBack, chain
 from dateline.gui.queryoptions import QueryOptions
 from dateline.gui.workbench import Workbench
 from dateline.gui.worker import Worker
@@ -28,6 +39,8 @@ class FindBar(QFrame):
     label_wanted = Signal(list)
     project_wanted = Signal()
     """The same words are wanted in the whole project."""
+    opening = Signal()
+    left = Signal()
 
     def __init__(self, workbench: Workbench, view: ArticleView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +48,10 @@ class FindBar(QFrame):
         self._view = view
         self.hits: list[Span] = []
         self.current = -1
+        self._back = WayBack()
         self._line = QLineEdit(self)
         self._line.setClearButtonEnabled(True)
+        self._line.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         self._count = QLabel(self)
         self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
         self.options = QueryOptions(self)
@@ -50,14 +65,15 @@ class FindBar(QFrame):
         self._says.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(14, 6, 8, 6)
-        layout = QHBoxLayout()
+        layout = FlowLayout(spacing=6, wide=self._line)
         whole.addLayout(layout)
         whole.addWidget(self.options)
         whole.addWidget(self._says)
-        layout.addWidget(self._line, 1)
+        layout.addWidget(self._line)
         steps = (self._count, self._previous, self._next)
         for widget in (*steps, self._label, self._project, self._close):
             layout.addWidget(widget)
+        chain(self._line, self._previous, self._next, self._label, self._project, self._close, *self.options.boxes)
         for button, sign in ((self._previous, "↑"), (self._next, "↓"), (self._close, "✕")):
             button.setText(sign)
             button.setAutoRaise(True)
@@ -79,9 +95,16 @@ class FindBar(QFrame):
         self.retranslate()
         self.hide()
 
+    @property
+    def last(self) -> QWidget:
+        """The last control that Tab comes to."""
+        return self.options.boxes[-1]
+
     def start(self, words: str = "") -> None:
         """Opens the bar, looking for words where some are selected."""
         self.setStyleSheet(f"FindBar {{ border-bottom: 1px solid {theme.current().line}; }}")
+        self._back.remember(self)
+        self.opening.emit()
         self.show()
         if words:
             self._line.setText(words)
@@ -90,15 +113,18 @@ class FindBar(QFrame):
         self._find()
 
     def leave(self) -> None:
-        """Closes the bar; the text has the keyboard again."""
+        """Closes the bar; what had the keyboard before has it again."""
         if self.isHidden():
             return
+        within = self.isAncestorOf(QApplication.focusWidget() or self)
         self._rest.stop()
         self.shut_down()
         self.hide()
+        self.left.emit()
         self.hits, self.current = [], -1
         self._view.show_hits([], None)
-        self._view.setFocus()
+        if within:
+            self._back.take(self._view)
 
     def go(self, step: int) -> None:
         """To the next hit or the one before; around at the ends."""

@@ -8,10 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from dateline.core.annotation import Status
-from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, sequence, words
-
-IN_TEXT = "@text"
-"""Ends the ids of the keys that an action has within the text alone."""
+from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, IN_TEXT, sequence, words
 
 DEFAULTS: Mapping[str, tuple[str, ...]] = {spec.id: spec.keys for spec in ACTIONS if spec.id} | {
     id + IN_TEXT: keys for id, keys in ARTICLE_KEYS.items()

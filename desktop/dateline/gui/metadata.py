@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLa
 from dateline.core.article import Metadata
 from dateline.gui import words
 from dateline.gui.dates import OptionalDate
+from dateline.gui.flow import FlowLayout
 from dateline.gui.workbench import Workbench
 
 
@@ -33,14 +34,11 @@ class MetadataStrip(QWidget):
         self.save: Callable[[Metadata], bool] = lambda _metadata: False
         self._title = QLineEdit(self)
         self._title.setObjectName("headline")
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.45)
-        font.setBold(True)
-        self._title.setFont(font)
         self._title.setFrame(False)
         self._title.setStyleSheet("QLineEdit#headline { background: transparent; border: 0; padding: 2px 0; }")
         self._published = OptionalDate(workbench.language, self)
         self._source = QLineEdit(self)
+        self._source.setMinimumWidth(self.fontMetrics().averageCharWidth() * 14)
         self._language = QComboBox(self)
         for code in ("tr", "en"):
             self._language.addItem("", code)
@@ -48,14 +46,17 @@ class MetadataStrip(QWidget):
         for label, buddy in zip(self._labels, (self._published, self._source, self._language), strict=True):
             label.setBuddy(buddy)
         self._status = QLabel(self)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for label, field, stretch in zip(
-            self._labels, (self._published, self._source, self._language), (0, 1, 0), strict=True
+        facts = [QWidget(self) for _ in self._labels]
+        row = FlowLayout(None, 14, wide=facts[1])
+        for fact, label, field in zip(
+            facts, self._labels, (self._published, self._source, self._language), strict=True
         ):
-            row.addWidget(label)
-            row.addWidget(field, stretch)
-            row.addSpacing(8)
+            pair = QHBoxLayout(fact)
+            pair.setContentsMargins(0, 0, 0, 0)
+            pair.setSpacing(6)
+            pair.addWidget(label)
+            pair.addWidget(field, 1)
+            row.addWidget(fact)
         row.addWidget(self._status)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 10, 18, 8)
@@ -76,6 +77,15 @@ class MetadataStrip(QWidget):
         workbench.article_changed.connect(self._show_status)
         workbench.language_changed.connect(lambda _language: self.retranslate())
         self.retranslate()
+
+    def set_families(self, families: Sequence[str]) -> None:
+        """The headline is in the typeface of the article."""
+        font = self._title.font()
+        font.setFamilies(families)
+        font.setPointSizeF(self.font().pointSizeF() * 1.45)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._show_beginnings()
 
     def retranslate(self) -> None:
         names = (self.tr("Published"), self.tr("Source"), self.tr("Language"))
@@ -108,6 +118,12 @@ class MetadataStrip(QWidget):
         self._published.set_value(QDate(day.year, day.month, day.day) if day else None)
         self._show_status()
 
+    def _show_beginnings(self) -> None:
+        """A field that is too narrow for its words shows how they begin, unless someone is at its end."""
+        for field in (self._title, self._source):
+            if not field.hasFocus():
+                field.setCursorPosition(0)
+
     def _show_status(self) -> None:
         session = self._workbench.session
         self._status.setText(words.article_status(session.status) if session else "")
@@ -128,6 +144,7 @@ class MetadataStrip(QWidget):
             self._title.setText(wanted.title)  # an emptied title comes back
         elif not self.save(wanted):
             self.show_article()
+        self._show_beginnings()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc in a field takes back what was typed there."""

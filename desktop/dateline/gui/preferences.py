@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from dateline.core.messages import LANGUAGES
 from dateline.gui.theme import Mode
+from dateline.gui.typeface import SPACINGS
 
 MAX_RECENT = 8
 _ZOOM = (-4, 12)
@@ -80,12 +81,47 @@ class Preferences:
         self._store.setValue("measure", str(max(_MEASURES[0], min(_MEASURES[1], value))))
 
     @property
+    def typeface(self) -> str:
+        """The typeface of the article, as `gui.typeface` names it."""
+        return self._text("typeface")
+
+    @typeface.setter
+    def typeface(self, value: str) -> None:
+        self._store.setValue("typeface", value)
+
+    @property
+    def spacing(self) -> int:
+        """What is added to the height of a line, one of `SPACINGS`."""
+        value = self._text("spacing", "0")
+        return next((spacing for spacing in SPACINGS if str(spacing) == value), 0)
+
+    @spacing.setter
+    def spacing(self, value: int) -> None:
+        self._store.setValue("spacing", str(value))
+
+    @property
     def show_tags(self) -> bool:
         return self._text("tags", "yes") != "no"
 
     @show_tags.setter
     def show_tags(self, value: bool) -> None:
         self._store.setValue("tags", "yes" if value else "no")
+
+    @property
+    def order(self) -> str:
+        """In which order suggestions are gone through; what is no order (any more) is for the reader to judge."""
+        return self._text("order")
+
+    @order.setter
+    def order(self, value: str) -> None:
+        self._store.setValue("order", value)
+
+    def shows(self, panel: str, default: bool) -> bool:
+        """Whether a panel ("articles", "review") is shown."""
+        return self._text(f"panel/{panel}", "yes" if default else "no") != "no"
+
+    def remember_shown(self, panel: str, shown: bool) -> None:
+        self._store.setValue(f"panel/{panel}", "yes" if shown else "no")
 
     @property
     def show_guide(self) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from dateline.core.find import Query
-from dateline.gui.review.flow import FlowLayout
+from dateline.gui.flow import FlowLayout
 
 
 class QueryOptions(QWidget):
@@ -18,7 +18,7 @@ class QueryOptions(QWidget):
         super().__init__(parent)
         self.word, self.suffixes, self.unmarked, self.pattern = (QCheckBox(self) for _ in range(4))
         layout = FlowLayout(self, spacing=self.fontMetrics().height() // 2)
-        for box in self._boxes():
+        for box in self.boxes:
             layout.addWidget(box)
             box.setMinimumHeight(round(self.fontMetrics().height() * 1.6))  # in the middle of a line of text beside it
             box.toggled.connect(lambda _on: self.changed.emit())
@@ -27,16 +27,17 @@ class QueryOptions(QWidget):
         self.setSizePolicy(policy)
         self.retranslate()
 
-    def _boxes(self) -> tuple[QCheckBox, ...]:
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
         return (self.word, self.suffixes, self.unmarked, self.pattern)
 
     def sizeHint(self) -> QSize:
-        hints = [box.sizeHint() for box in self._boxes()]
+        hints = [box.sizeHint() for box in self.boxes]
         gaps = self.fontMetrics().height() // 2 * (len(hints) - 1)
         return QSize(sum(hint.width() for hint in hints) + gaps, hints[0].height())
 
     def minimumSizeHint(self) -> QSize:
-        hints = [box.sizeHint() for box in self._boxes()]
+        hints = [box.sizeHint() for box in self.boxes]
         return QSize(max(hint.width() for hint in hints), hints[0].height())
 
     def query(self, words: str) -> Query:
@@ -51,7 +52,7 @@ class QueryOptions(QWidget):
     def take(self, other: QueryOptions) -> None:
         """Sets the boxes as others are set, without telling of a change."""
         with QSignalBlocker(self):
-            for mine, theirs in zip(self._boxes(), other._boxes(), strict=True):
+            for mine, theirs in zip(self.boxes, other.boxes, strict=True):
                 mine.setChecked(theirs.isChecked())
 
     def retranslate(self) -> None:

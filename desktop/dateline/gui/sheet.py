@@ -116,22 +116,23 @@ def _legend(bench: Workbench) -> str:
     return f"<p style='font-size:small'>{' &nbsp; '.join(names)}</p>"
 
 
-def paper(bench: Workbench) -> QTextDocument:
-    """The sheet as a document that is not laid out yet."""
+def paper(bench: Workbench, families: Sequence[str] = ()) -> QTextDocument:
+    """The sheet as a document that is not laid out yet. `families`: of the typeface, if not the window's."""
     made = QTextDocument()
     font = QFont(QGuiApplication.font())
+    font.setFamilies(families or font.families())
     font.setPointSizeF(11)
     made.setDefaultFont(font)
     made.setHtml(html(bench))
     return made
 
 
-def write_pdf(bench: Workbench, path: Path) -> None:
+def write_pdf(bench: Workbench, path: Path, families: Sequence[str] = ()) -> None:
     """Writes the sheet as a PDF file of A4 pages. Raises `ExportError`."""
     writer = QPdfWriter(str(path))
     writer.setPageLayout(_pages())
     writer.setTitle(bench.session.article.metadata.title if bench.session else "")
-    sheet = paper(bench)
+    sheet = paper(bench, families)
     sheet.documentLayout().setPaintDevice(writer)
     area = writer.pageLayout().paintRectPixels(writer.resolution())
     sheet.setPageSize(QSizeF(area.width(), area.height()))
@@ -157,9 +158,9 @@ def _pages() -> QPageLayout:
     )
 
 
-def write_picture(bench: Workbench, path: Path) -> None:
+def write_picture(bench: Workbench, path: Path, families: Sequence[str] = ()) -> None:
     """Writes the sheet as a PNG picture. Raises `ExportError`."""
-    sheet = paper(bench)
+    sheet = paper(bench, families)
     sheet.setTextWidth(PICTURE_WIDTH - 80)
     height = int(sheet.size().height()) + 80
     image = QImage(PICTURE_WIDTH * 2, height * 2, QImage.Format.Format_RGB32)
@@ -173,8 +174,8 @@ def write_picture(bench: Workbench, path: Path) -> None:
         raise ExportError("export.picture", path=path.name)
 
 
-def print_to(bench: Workbench, printer: QPrinter) -> None:
+def print_to(bench: Workbench, printer: QPrinter, families: Sequence[str] = ()) -> None:
     """Prints the sheet."""
     if bench.session is not None:
         printer.setDocName(bench.session.article.metadata.title)
-    paper(bench).print_(printer)
+    paper(bench, families).print_(printer)

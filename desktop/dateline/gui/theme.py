@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from dateline.core import assets
 from dateline.core.codebook import Term
@@ -69,6 +69,12 @@ def colour(term: Term | None, theme: Theme | None = None) -> QColor:
     return QColor(name or theme.muted)
 
 
+def second(option: QStyleOptionViewItem) -> QColor:
+    """For words of second rank in a row: muted, but not on the ground of a selected row, where that is too faint."""
+    selected = option.state & QStyle.StateFlag.State_Selected
+    return QColor(current().text if selected else current().muted)
+
+
 def tint(base: QColor, alpha: float) -> QColor:
     """The colour at an opacity of 0..1."""
     tinted = QColor(base)
@@ -112,9 +118,12 @@ def palette(theme: Theme) -> QPalette:
 
 def apply(app: QApplication, mode: Mode) -> Theme:
     """Dresses the application; returns the theme it now wears."""
-    scheme = app.styleHints().colorScheme()
+    hints = app.styleHints()  # held: what it gives out goes with it
+    scheme = hints.colorScheme()
     dark = mode is Mode.DARK or (mode is Mode.SYSTEM and scheme == Qt.ColorScheme.Dark)
-    theme = CONTRAST if mode is Mode.CONTRAST else DARK if dark else LIGHT
+    contrast = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    wanted = mode is Mode.CONTRAST or (mode is Mode.SYSTEM and contrast)
+    theme = CONTRAST if wanted else DARK if dark else LIGHT
     if app.style().objectName() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette(theme))
@@ -151,6 +160,7 @@ def _style(theme: Theme) -> str:
     QToolBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 8px; }}
     QToolBar QToolButton:hover {{ background: {theme.raised}; border-color: {theme.line}; }}
     QToolBar QToolButton:focus {{ border-color: {theme.accent}; }}
+    QToolBar QToolButton#qt_toolbar_ext_button {{ padding: 0; }}
     QMenuBar {{ background: {theme.surface}; border-bottom: 1px solid {theme.line}; }}
     QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
     QMenuBar::item:selected {{ background: {theme.selection}; }}
@@ -161,6 +171,7 @@ def _style(theme: Theme) -> str:
     QMenu::separator {{ height: 1px; background: {theme.line}; margin: 4px 8px; }}
     QStatusBar {{ background: {theme.surface}; border-top: 1px solid {theme.line}; }}
     QStatusBar::item {{ border: 0; }}
+    QDialog#popup {{ background: {theme.surface}; border: 1px solid {theme.muted}; }}
     QToolTip {{ background: {theme.raised}; color: {theme.text}; border: 1px solid {theme.line}; padding: 6px; }}
     QLineEdit, QComboBox, QDateEdit, QPlainTextEdit#field {{
         background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 5px; padding: 4px 6px;

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dateline.gui import theme
+from dateline.gui.focus import WayBack, tab_stops
+from dateline.gui.speech import announce
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Tour(QFrame):
         self._ended = ended
         self._at = 0
         self._ring = _Ring(window)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._back = WayBack()
+        self._back.remember(self)
         self.title = QLabel(self)
         font = self.title.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
@@ -88,7 +91,10 @@ class Tour(QFrame):
         """Leaves the tour."""
         self.window().removeEventFilter(self)
         self._ring.deleteLater()
+        within = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
+        if within:
+            self._back.take(self._steps[0].place)
         self.deleteLater()
         self._ended()
 
@@ -109,6 +115,9 @@ class Tour(QFrame):
         self.text.setText(step.text())
         self.setAccessibleName(step.title())
         self.setAccessibleDescription(step.text())
+        # The card itself never has the focus: its words are heard with the button that has it.
+        self.next.setAccessibleDescription(f"{step.title()}. {step.text()}")
+        announce(self.next, f"{step.title()}. {step.text()}")
         self.count.setText(f"{self._at + 1} / {len(self._steps)}")
         self.skip.setText(self.tr("Skip"))
         self.back.setText(self.tr("Back"))
@@ -145,6 +154,14 @@ class Tour(QFrame):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LanguageChange):
             self._show()
         return super().eventFilter(watched, event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab stays on the card; the key that goes round the window leads away and back."""
+        stops, now = tab_stops(self), QApplication.focusWidget()
+        if now in stops:
+            stop = stops[(stops.index(now) + (1 if next else -1)) % len(stops)]
+            stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return now in stops
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QSplitter,
     QStackedWidget,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,7 +31,7 @@ from PySide6.QtWidgets import (
 
 from dateline.core.annotation import Status
 from dateline.core.spans import Span
-from dateline.gui import words
+from dateline.gui import needs, typeface, words
 from dateline.gui.actions import ACTIONS, MENUS, Actions, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.article.view import ArticleView
@@ -41,15 +40,21 @@ from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.notify import Banner
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.dialogs.rebind import RebindDialog
+from dateline.gui.dialogs.typeface import TypefaceDialog
 from dateline.gui.findbar import FindBar
+from dateline.gui.fit import fit, is_low
+from dateline.gui.focus import Part, chain, go_round
 from dateline.gui.icons import icon
 from dateline.gui.library.panel import LibraryPanel
 from dateline.gui.metadata import MetadataStrip
 from dateline.gui.preferences import Preferences
 from dateline.gui.review.panel import ReviewPanel
 from dateline.gui.search.panel import SearchPanel
+from dateline.gui.speech import announce
 from dateline.gui.start import StartPage
 from dateline.gui.theme import Mode
+from dateline.gui.toolbar import ToolRow
+from dateline.gui.tour import Tour
 from dateline.gui.workbench import Workbench
 from dateline.services import ledger
 
@@ -77,14 +82,16 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("dateline"))
 
         self.library = LibraryPanel(workbench, self)
-        self.article = ArticleView(workbench, self)
         self.banner = Banner(self)
         self.metadata = MetadataStrip(workbench, self)
+        self.article = ArticleView(workbench, self)
         self.findbar = FindBar(workbench, self.article, self)
+        chain(self.findbar.last, self.article)  # Tab goes as the eye does: the bar is above the text
         self.search = SearchPanel(workbench, self)
         self.label_ticked: Callable[[], bool] = lambda: False
         """Labels what is ticked in the search, where the keyboard is there; says whether it did."""
         self._used: list[str] = []
+        self._met: frozenset[needs.Need] | None = None
         self.review = ReviewPanel(workbench, self)
         workbench.keymap.choose(preferences.keys)
         self.actions_ = Actions(workbench.keymap, self, self.article)
@@ -133,7 +140,7 @@ class MainWindow(QMainWindow):
         self.halves.setSizes([em * 34, em * 18])
         self.setCentralWidget(self.halves)
 
-        self._tools = QToolBar(self)
+        self._tools = ToolRow(self)
         self._tools.setObjectName("tools")
         self._tools.setMovable(False)
         self._tools.setIconSize(QSize(em + 4, em + 4))
@@ -148,8 +155,7 @@ class MainWindow(QMainWindow):
         self.refresh_theme()
         self.retranslate()
         self.show_article()
-        # The frame of the window needs some of the screen's room.
-        self.resize(QSize(em * 88, em * 54).boundedTo(self.screen().availableSize() - QSize(em, em * 3)))
+        fit(self, 88, 54)
         self.restoreGeometry(preferences.bytes("geometry"))
         self.splitter.restoreState(preferences.bytes("splitter"))
         self.halves.restoreState(preferences.bytes("halves"))
@@ -231,6 +237,7 @@ class MainWindow(QMainWindow):
         act.bind("review.accept_all", do.accept_all)
         act.bind("review.accept_to_here", do.accept_to_here)
         act.bind("review.accept_like", do.accept_like)
+        act.bind("review.order", do.choose_order)
         act.bind("review.next_event", lambda: do.go_event(1))
         act.bind("review.previous_event", lambda: do.go_event(-1))
         act.bind("review.here", self.article.pick_next_here)
@@ -240,6 +247,8 @@ class MainWindow(QMainWindow):
         act.bind("edit.find_next", lambda: self._walk_hits(1))
         act.bind("edit.find_previous", lambda: self._walk_hits(-1))
         act.bind("view.palette", self.show_palette)
+        self.findbar.opening.connect(self._make_room)
+        self.findbar.left.connect(self.metadata.show)
         self.findbar.label_wanted.connect(self._label_hits)
         act.bind("mark.event", do.mark_event)
         act.bind("mark.role", do.roles.role)
@@ -251,14 +260,22 @@ class MainWindow(QMainWindow):
             for side, forward in (("right", True), ("left", False)):
                 act.bind(f"mark.{edge}_{side}", partial(do.move, edge, forward))
                 act.bind(f"mark.{edge}_{side}_char", partial(do.move, edge, forward, letters=True))
-        act.bind("view.articles", self.library.focus)
+        act.bind("view.articles", lambda: self._come_to("articles"))
         act.bind("view.text", lambda: self.article.setFocus(Qt.FocusReason.ShortcutFocusReason))
-        act.bind("view.review", lambda: self.review.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        act.bind("view.review", lambda: self._come_to("review"))
+        wide = self.screen().availableSize().width() >= self.fontMetrics().height() * 50
+        for panel, default in (("articles", wide), ("review", True)):
+            act[f"view.show_{panel}"].setChecked(self.preferences.shows(panel, default))
+            act[f"view.show_{panel}"].toggled.connect(lambda shown, panel=panel: self._show_panel(panel, shown))
+        self.library.setVisible(act["view.show_articles"].isChecked())
+        act.bind("view.next_part", lambda: go_round(self._parts(), 1))
+        act.bind("view.previous_part", lambda: go_round(self._parts(), -1))
         act.bind("view.zoom_in", lambda: self.zoom(1))
         act.bind("view.zoom_out", lambda: self.zoom(-1))
         act.bind("view.wider", lambda: self.widen(1))
         act.bind("view.narrower", lambda: self.widen(-1))
         act.bind("view.zoom_reset", lambda: self.zoom(0))
+        act.bind("view.typeface", self.choose_typeface)
         act["view.tags"].setChecked(self.preferences.show_tags)
         act["view.tags"].toggled.connect(self._show_tags)
         self.review.guide.show_strip(self.preferences.show_guide)
@@ -271,6 +288,7 @@ class MainWindow(QMainWindow):
         self.article.zoomed.connect(self.zoom)
         self.article.menu_wanted.connect(self._context_menu)
         self.library.menu_wanted.connect(self._article_menu)
+        act.refused.connect(self._say_why_not)
         do.hint.connect(self.hint)
         do.roles.hint.connect(self.hint)
         self.metadata.hint.connect(self.hint)
@@ -283,12 +301,45 @@ class MainWindow(QMainWindow):
         bench.selected.connect(lambda _id: self.refresh_actions())
         bench.range_selected.connect(lambda _span: self.refresh_actions())
         bench.ledger_changed.connect(self.refresh_actions)
+        bench.event_chosen.connect(lambda _id: self.refresh_actions())
         bench.saved.connect(self._mark_saved)
         bench.codebook_changed.connect(self._label_shortcuts)
         bench.keymap.changed.connect(self.refresh_actions)
+        bench.set_order(self.preferences.order)
+        bench.order_changed.connect(self._remember_order)
         self.article.set_measure(self.preferences.measure)
         self.article.set_show_tags(self.preferences.show_tags)
         self._set_text_font(0)
+
+    def _show_panel(self, panel: str, shown: bool) -> None:
+        self.preferences.remember_shown(panel, shown)
+        widget = self.library if panel == "articles" else self.review
+        had_keyboard = widget.isAncestorOf(self.focusWidget() or widget)
+        widget.setVisible(shown and (widget is self.library or self.workbench.session is not None))
+        if had_keyboard and not shown:
+            (self.article if self.workbench.session is not None else self.start).setFocus()
+
+    def _come_to(self, panel: str) -> None:
+        """Puts the keyboard on a panel, which is shown where it was hidden."""
+        self.actions_[f"view.show_{panel}"].setChecked(True)
+        if panel == "articles":
+            self.library.focus()
+        else:
+            self.review.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _parts(self) -> list[Part]:
+        """The parts of the window, from left to right, for the key that goes round."""
+        return [
+            Part(lambda: self.library, self.library.entry),
+            Part(lambda: self.banner, lambda: None),
+            Part(lambda: self.start, self.start.focusProxy),
+            Part(lambda: self.metadata, lambda: None),
+            Part(lambda: self.findbar, lambda: None),
+            Part(lambda: self.article, lambda: self.article),
+            Part(lambda: self.review, self.review.focusProxy),
+            Part(lambda: self.findChild(Tour), lambda: None),
+            Part(lambda: self._tools, lambda: None),
+        ]
 
     def _label_shortcuts(self) -> None:
         """The digits of the codebook label what is selected."""
@@ -309,7 +360,7 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()  # which was about the one before
         session = self.workbench.session
         self.centre.setCurrentIndex(1 if session else 0)
-        self.review.setVisible(session is not None)
+        self.review.setVisible(session is not None and self.actions_["view.show_review"].isChecked())
         title = session.article.metadata.title if session else ""
         project = session.project.name if session else ""
         self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
@@ -333,17 +384,13 @@ class MainWindow(QMainWindow):
             act[id].setEnabled(last is not None and (writable or changeable))
             act[id].setText(words_.format(step=words.step(last.decision)) if last is not None else plain)
             act[id].setIconText(plain)
-        for spec in ACTIONS:
-            if spec.menu in ("review", "mark") and spec.id != "suggest.cancel":
-                act[spec.id].setEnabled(writable)
-        act["review.note_article"].setEnabled(session is not None)
         act["review.flag_article"].setChecked(session is not None and session.flagged)
-        for id in ("edit.delete", "article.remove"):
-            act[id].setEnabled(writable)
-        for id in ("edit.copy", "view.text", "view.review", "edit.copy_rows", "edit.history", "edit.find"):
-            act[id].setEnabled(session is not None)
-        for id in ("sheet.print", "sheet.pdf", "sheet.picture"):
-            act[id].setEnabled(session is not None)
+        met = needs.met(self.workbench)
+        if met != self._met:
+            self._met = met
+            lacking = needs.lacking(met)
+            for id in needs.NEEDS:
+                act[id].setEnabled(id not in lacking)
         if session is None:
             self.saved.setText("")
             self.counts.setText("")
@@ -351,6 +398,20 @@ class MainWindow(QMainWindow):
         counts = session.agenda.counts
         accepted, waiting = counts[Status.ACCEPTED], counts[Status.SUGGESTED]
         self.counts.setText(self.tr("{accepted} accepted · {open} to decide").format(accepted=accepted, open=waiting))
+
+    def _say_why_not(self, id: str) -> None:
+        """The key of an action was pressed that can do nothing now."""
+        need = needs.lacking(needs.met(self.workbench)).get(id)
+        if need is not None:
+            self.hint(needs.sentence(need, self.workbench))
+        elif id in ("edit.undo", "edit.redo"):
+            self.hint(
+                self.tr("There is nothing to undo.") if id == "edit.undo" else self.tr("There is nothing to redo.")
+            )
+
+    def _make_room(self) -> None:
+        """In a low window the find bar takes the place of the metadata, or it would push the text off the screen."""
+        self.metadata.setVisible(not is_low(self))
 
     def _start_find(self) -> None:
         chosen = self.workbench.range
@@ -382,6 +443,7 @@ class MainWindow(QMainWindow):
         Palette(self._palette_commands(), self._used, self).open_over(self)
 
     def _palette_commands(self) -> list[Command]:
+        lacking = needs.lacking(needs.met(self.workbench))
         commands = [
             Command(
                 spec.id,
@@ -389,9 +451,10 @@ class MainWindow(QMainWindow):
                 " · ".join(self.workbench.keymap.written(spec.id)[:1]),
                 action_words(MENUS[spec.menu]).replace("&", ""),
                 partial(self._run_from_palette, spec.id),
+                needs.sentence(lacking[spec.id], self.workbench) if spec.id in lacking else "",
             )
             for spec in ACTIONS
-            if spec.id and spec.id != "view.palette" and self.actions_[spec.id].isEnabled()
+            if spec.id and spec.id != "view.palette" and (self.actions_[spec.id].isEnabled() or spec.id in lacking)
         ]
         language = self.workbench.language
         if self.workbench.session is not None:
@@ -408,6 +471,9 @@ class MainWindow(QMainWindow):
         return commands
 
     def _run_from_palette(self, id: str) -> None:
+        if not self.actions_[id].isEnabled():
+            self._say_why_not(id)
+            return
         self._used = [id, *(used for used in self._used if used != id)][:12]
         self.actions_[id].trigger()
 
@@ -444,6 +510,7 @@ class MainWindow(QMainWindow):
     def hint(self, sentence: str, lasting: bool = False) -> None:
         """Something small to know, in the status bar for a while; `lasting`: until the work it names has ended."""
         self.statusBar().showMessage(sentence, 0 if lasting else 6000)
+        announce(self.statusBar(), sentence)
 
     def show_progress(self, busy: bool) -> None:
         """Long work began or ended."""
@@ -475,11 +542,28 @@ class MainWindow(QMainWindow):
         self.article.set_measure(self.preferences.measure)
         self.article.scroll_to(place)
 
+    def choose_typeface(self) -> TypefaceDialog:
+        """Asks for a typeface and a line spacing. Returns the dialog, which is open then."""
+        dialog = TypefaceDialog(self.preferences.typeface, self.preferences.spacing, self)
+        dialog.chosen.connect(self._take_typeface)
+        dialog.show()
+        return dialog
+
+    def _take_typeface(self, choice: str, spacing: int) -> None:
+        self.preferences.typeface, self.preferences.spacing = choice, spacing
+        self._set_text_font(self.article.first_visible())
+
     def _set_text_font(self, place: int) -> None:
         font = QFont(self.font())
         font.setPointSizeF(max(self.font().pointSizeF() * 1.32 + self.preferences.zoom, 7))
-        self.article.set_text_font(font)
+        font.setFamilies(typeface.families(self.preferences.typeface))
+        self.article.set_text_font(font, self.preferences.spacing)
+        self.metadata.set_families(font.families())
         self.article.scroll_to(place)
+
+    def _remember_order(self, order: str) -> None:
+        self.preferences.order = order
+        self.hint(self.tr("Order of the suggestions: {order}").format(order=words.order(order)))
 
     def _show_guide(self, shown: bool) -> None:
         self.preferences.show_guide = shown

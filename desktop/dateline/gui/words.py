@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import Qt
 
 from dateline.core.acts import Act
+from dateline.core.agenda import CERTAINTY, LABEL, TEXT
 from dateline.core.annotation import Status
 from dateline.core.article import ArticleStatus
 
@@ -53,6 +54,24 @@ def source(name: str) -> str:
         "memory": QCoreApplication.translate("Words", "memory"),
         "analyst": QCoreApplication.translate("Words", "analyst"),
     }.get(name, name)
+
+
+def order(name: str) -> str:
+    """An order in which suggestions are gone through."""
+    return {
+        TEXT: QCoreApplication.translate("Words", "In text order"),
+        LABEL: QCoreApplication.translate("Words", "By label"),
+        CERTAINTY: QCoreApplication.translate("Words", "Least certain first"),
+    }[name]
+
+
+def order_meaning(name: str) -> str:
+    """What an order is good for."""
+    return {
+        TEXT: QCoreApplication.translate("Words", "As one reads"),
+        LABEL: QCoreApplication.translate("Words", "All of one label, then all of the next"),
+        CERTAINTY: QCoreApplication.translate("Words", "Doubtful ones first; those without a score at the end"),
+    }[name]
 
 
 def percent(score: float) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from dateline.core.agenda import LABEL, ORDERS, TEXT, Order
 from dateline.core.annotation import Event, Record, Status, anchor
 from dateline.core.codebook import Codebook
 from dateline.core.review import Change, Decision, ReviewState
@@ -50,6 +51,8 @@ class Workbench(QObject):
     """Something was done about the project itself, or taken back: `ledger`."""
     codebook_changed = Signal()
     """Another codebook holds: colours, names, keys and roles are read anew."""
+    order_changed = Signal(str)
+    """Suggestions are gone through in another order, one of `ORDERS`."""
 
     def __init__(self, codebook: Codebook, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,20 @@ class Workbench(QObject):
         self.current_event: str | None = None
         self.range: Span | None = None
         self.suggesting = False
+        self.order = Order()
+        """The order in which suggestions are listed, and gone through by the keys."""
+
+    def set_order(self, name: str) -> None:
+        """Goes through the suggestions in another order, one of `ORDERS`; any other name is the order of the text."""
+        name = name if name in ORDERS else TEXT
+        if name != self.order.name:
+            self._arrange(name)
+            self.order_changed.emit(name)
+
+    def _arrange(self, name: str) -> None:
+        self.order = Order(name, self.codebook if name == LABEL else None)
+        if self.session is not None and self.session.agenda.order != self.order:
+            self.session.agenda.arrange(self.order, self.session.state)
 
     @property
     def state(self) -> ReviewState:
@@ -79,6 +96,7 @@ class Workbench(QObject):
         self.selection = self.current_event = self.range = None
         if session is not None:
             session.listen(self._stepped)
+            self._arrange(self.order.name)
         self.opened.emit()
 
     def reread(self) -> None:
@@ -95,6 +113,7 @@ class Workbench(QObject):
         """Works with another codebook from now on."""
         if codebook != self.codebook:
             self.codebook = codebook
+            self._arrange(self.order.name)
             self.codebook_changed.emit()
 
     def set_ledger(self, ledger: Ledger | None) -> None:
@@ -174,7 +193,7 @@ class Workbench(QObject):
         return self.state.record(self.selection) if self.selection else None
 
     def queue(self) -> list[Record]:
-        """What is still to be decided, in text order: mentions before the events at the same place."""
+        """What is still to be decided, in the order that is chosen."""
         ids = self.session.agenda.ids() if self.session else []
         return [record for id in ids if (record := self.state.record(id)) is not None]
 

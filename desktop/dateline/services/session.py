@@ -175,7 +175,7 @@ class ReviewSession:
         state, log = self.project.load_review(self.article.id)
         waiting = [entry for entry, _ in self.unsaved] if keep else []
         self.article, self.state = article, state
-        self.agenda = Agenda(state)
+        self.agenda = Agenda(state, self.agenda.order)
         self.history = History.of(log)
         self.flagged = article.status is ArticleStatus.FLAGGED
         self._reached = self._by_records() if self.flagged else article.status

@@ -55,11 +55,12 @@ class Geometry:
         while number < layout.lineCount():
             line = layout.lineAt(number)
             first = max(start, line.textStart())
-            last = min(end, line.textStart() + line.textLength())
+            stop = line.textStart() + line.textLength()
+            last = min(end, stop)
             if first >= end:
                 break
-            while last > first and text[last - 1 : last].isspace():
-                last -= 1  # the blank at which the line was broken hangs over the margin
+            while last == stop and last > first and text[last - 1 : last].isspace():
+                last = stop = stop - 1  # the blank at which the line was broken hangs over the margin
             if last > first:
                 height = line.ascent() + line.descent()
                 for x1, x2 in _runs(line, first, last) if both_ways else [(_x(line, first), _x(line, last))]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPainterPath, QPen, QRegion
 
 from dateline.core.annotation import Event, Mention, Quote, Status
 from dateline.core.codebook import Codebook
@@ -248,8 +248,8 @@ def _fill(mention: Mention, base: QColor, chosen: bool) -> QBrush | None:
 
 
 def tag_font(base: QFont) -> QFont:
-    """The font of the small tags."""
-    font = QFont(base)
+    """The font of the small tags: the window's own, which stays readable so small, whatever the text is set in."""
+    font = QFont(QGuiApplication.font())
     font.setPointSizeF(max(base.pointSizeF() * 0.56, 6.0))
     font.setWeight(QFont.Weight.DemiBold)
     font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)

@@ -83,6 +83,7 @@ class ArticleView(QTextEdit):
         self._hit: Span | None = None
         self.show_tags = True
         self.measure = MEASURE
+        self.spacing = 0
 
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -101,6 +102,7 @@ class ArticleView(QTextEdit):
         workbench.event_chosen.connect(lambda _id: self.viewport().update())
         workbench.codebook_changed.connect(lambda: self.viewport().update())
         workbench.language_changed.connect(lambda _language: self._retranslate())
+        workbench.keymap.changed.connect(self._retranslate)
         workbench.reveal.connect(self.reveal)
         self._retranslate()
 
@@ -141,7 +143,8 @@ class ArticleView(QTextEdit):
 
     def _block_format(self) -> QTextBlockFormat:
         form = QTextBlockFormat()
-        height = LINE_HEIGHT if self.show_tags else LINE_HEIGHT_BARE
+        # Tags need their room: with them, lines never stand closer than it takes.
+        height = LINE_HEIGHT + max(self.spacing, 0) if self.show_tags else LINE_HEIGHT_BARE + self.spacing
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         form.setTopMargin(self.fontMetrics().height() * 0.2)
         return form
@@ -168,8 +171,9 @@ class ArticleView(QTextEdit):
         self.show_tags = shown
         self._reformat()
 
-    def set_text_font(self, font: QFont) -> None:
-        """The font of the text."""
+    def set_text_font(self, font: QFont, spacing: int) -> None:
+        """The font of the text, and what is added to the height of its lines, in per cent of the font's."""
+        self.spacing = spacing
         self.setFont(font)
         self.document().setDefaultFont(font)
         self._reformat()
@@ -197,6 +201,10 @@ class ArticleView(QTextEdit):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Article text"))
+        keymap = self._workbench.keymap
+        ways = self.tr("{next} goes to the next suggestion, {leave} out of the text.")
+        next_ = keymap.written("review.next")[-1:] or [keymap.name("review.next")]
+        self.setAccessibleDescription(ways.format(next=next_[0], leave=keymap.name("view.next_part")))
         self.viewport().update()
 
     # -- positions ---------------------------------------------------------------------------------------------
@@ -221,7 +229,10 @@ class ArticleView(QTextEdit):
         if position <= 0:
             self.verticalScrollBar().setValue(0)
             return
-        rects = self._geometry.rects(position, position + 1) if position < len(self._workbench.text) else ()
+        text = self._workbench.text
+        # An empty line has no letters to measure: what follows it stands there.
+        position = next((at for at in range(position, len(text)) if not text[at].isspace()), len(text))
+        rects = self._geometry.rects(position, position + 1) if position < len(text) else ()
         if rects:
             self.verticalScrollBar().setValue(int(rects[0].top() - rects[0].height()))
 

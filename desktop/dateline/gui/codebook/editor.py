@@ -30,12 +30,13 @@ from dateline.core.codebook import BUNDLED, Codebook, bundled, dump, load
 from dateline.core.errors import DatelineError
 from dateline.core.messages import say
 from dateline.gui import theme
-from dateline.gui.actions import ACTIONS, sequence
+from dateline.gui.actions import ACTIONS, IN_TEXT, sequence
 from dateline.gui.actions import words as action_words
 from dateline.gui.codebook.fields import WordsField
 from dateline.gui.codebook.form import EntryForm
 from dateline.gui.dialogs.notify import ask
-from dateline.gui.keymap import DEFAULTS, IN_TEXT, Keymap
+from dateline.gui.fit import fit
+from dateline.gui.keymap import DEFAULTS, Keymap
 from dateline.gui.preferences import Preferences
 
 _PROBLEM = Qt.ItemDataRole.UserRole
@@ -159,8 +160,7 @@ class CodebookEditor(QDialog):
         layout.addLayout(foot)
         em = self.fontMetrics().height()
         middle.setSizes([em * 13, em * 40])
-        room = self.screen().availableSize()
-        self.resize(min(em * 56, room.width() - em * 2), min(em * 44, room.height() - em * 3))
+        fit(self, 56, 44)
 
     def take(self, book: Codebook) -> None:
         """Goes on with another codebook; entries with the ids of the one in use continue them."""

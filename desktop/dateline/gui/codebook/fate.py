@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from dateline.core.bookdraft import GROUPS, Draft
 from dateline.core.codebook import Codebook
 from dateline.core.recoding import Recoding, Uses
+from dateline.gui.fit import fit
 
 KEEP = "\0keep"
 """The records keep the id, which the codebook no longer knows."""
@@ -95,8 +96,7 @@ class FateDialog(QDialog):
         layout.addWidget(about)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        em = self.fontMetrics().height()
-        self.resize(em * 40, min(em * 34, em * (10 + 3 * len(asked))))
+        fit(self, 40, min(34, 10 + 3 * len(asked)))
 
     def answers(self) -> list[tuple[Question, str | None]]:
         """Each id that does not stay, with the id that its records get; None: none at all."""

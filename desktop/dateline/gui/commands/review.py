@@ -5,18 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from dateline.core import decisions
-from dateline.core.agenda import place
-from dateline.core.annotation import Event, Mention, Quote, Record, Status, anchor
+from dateline.core.agenda import ORDERS, TEXT, place
+from dateline.core.annotation import Event, Mention, Record, Status, anchor
 from dateline.core.codebook import Term
 from dateline.core.find import occurrences
 from dateline.core.ports import Progress
 from dateline.core.review import Decision
 from dateline.core.spans import Span
 from dateline.core.turkish import fold
+from dateline.gui import words
 from dateline.gui.article.view import ArticleView
 from dateline.gui.commands.roles import RoleCommands
 from dateline.gui.commands.wide import ProjectWide
@@ -29,7 +31,10 @@ from dateline.services.everywhere import Found
 
 
 class ReviewCommands(QObject):
-    """Acts on the workbench; the article view says where the caret and the words are."""
+    """Acts on the workbench; the article view says where the caret and the words are.
+
+    What lacks what it needs (`gui.needs`) does nothing: its action is disabled, and who presses its key is told why.
+    """
 
     hint = Signal(str)
     """A short sentence for the status bar: why an action did nothing."""
@@ -54,22 +59,34 @@ class ReviewCommands(QObject):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        """To the next open suggestion in text order after the selected record, or after the caret."""
+        """To the next open suggestion in the chosen order.
+
+        Counted from the selected record; without one from the caret, or in other orders than the text's from the first.
+        """
         session = self._bench.session
-        if session is None:
+        if session is None or not len(session.agenda):
             return
-        if not len(session.agenda):
-            self.hint.emit(self.tr("Nothing is left to decide in this article."))
-            return
-        here = self._bench.selected_record()
-        at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
+        here, order = self._bench.selected_record(), session.agenda.order
+        at: tuple[Any, ...] = (self._view.position(),) if order.name == TEXT else ()
+        at = order.place(here) if here is not None else at
         self._select(session.agenda.after(at) if step > 0 else session.agenda.before(at))
+
+    def choose_order(self) -> None:
+        """Asks in which order the suggestions are gone through."""
+        bench = self._bench
+        terms = [
+            Term(id, {"en": words.order(id)}, {"en": words.order_meaning(id)}, key=str(number))
+            for number, id in enumerate(ORDERS, 1)
+        ]
+        prompt = self.tr("Order of the suggestions: type its number")
+        ChoicePopup(terms, bench.language, prompt, bench.set_order, self._view.window(), bench.order.name).open_at(
+            self._place_below()
+        )
 
     def go_event(self, step: int) -> None:
         """To the next (1) or previous (-1) event in text order, whatever was decided about it, around at the ends."""
         events = sorted(place(e) for e in self._bench.state.events.values() if e.status is not Status.REJECTED)
         if not events:
-            self.hint.emit(self.tr("This article has no events yet."))
             return
         here = self._bench.selected_record()
         at: tuple[int | str, ...] = place(here) if here is not None else (self._view.position(),)
@@ -108,7 +125,7 @@ class ReviewCommands(QObject):
 
     def accept_like(self) -> None:
         """Asks in which respect others must be like the selected record, and accepts them with it as one step."""
-        record = self._need_record()
+        record = self._bench.selected_record()
         if record is None:
             return
         groups = self._like(record)
@@ -153,13 +170,13 @@ class ReviewCommands(QObject):
             self._go_if_open(here)
 
     def delete(self) -> None:
-        record = self._need_record()
+        record = self._bench.selected_record()
         if record is not None:
             self._bench.decide(decisions.delete(self._bench.state, [record.id], self._bench.text))
             self._go_if_open(record)
 
     def _set_status(self, status: Status) -> None:
-        record = self._need_record()
+        record = self._bench.selected_record()
         if record is not None:
             self._bench.decide(decisions.set_status(self._bench.state, [record.id], status, self._bench.text))
             self._go_if_open(record)
@@ -172,18 +189,13 @@ class ReviewCommands(QObject):
         session, kind = self._bench.session, self.front()
         if session is None or not len(session.agenda):
             return
-        following = session.agenda.after(place(record))
+        here = session.agenda.order.place(record)
+        following = session.agenda.after(here)
         if kind is not None and isinstance(record, kind):
             state = self._bench.state
-            of_kind = (id for id in session.agenda.onwards(place(record)) if isinstance(state.record(id), kind))
+            of_kind = (id for id in session.agenda.onwards(here) if isinstance(state.record(id), kind))
             following = next(of_kind, following)
         self._select(following)
-
-    def _need_record(self) -> Record | None:
-        record = self._bench.selected_record()
-        if record is None:
-            self.hint.emit(self.tr("Select a mark first: click it, or press J for the next suggestion."))
-        return record
 
     # -- marking -----------------------------------------------------------------------------------------------
 
@@ -326,11 +338,8 @@ class ReviewCommands(QObject):
 
     def value(self) -> None:
         """Asks what the selected mention's words mean, or when the selected event happens."""
-        bench, record = self._bench, self._need_record()
-        if record is None:
-            return
-        if isinstance(record, Quote):
-            self.hint.emit(self.tr("A quote has no value."))
+        bench, record = self._bench, self._bench.selected_record()
+        if not isinstance(record, Mention | Event):
             return
         id, dated = record.id, isinstance(record, Event) or record.label == "DATE"
         value = record.when if isinstance(record, Event) else record.value
@@ -347,7 +356,6 @@ class ReviewCommands(QObject):
         """Marks the selected words as a quote."""
         span = self._bench.range
         if span is None:
-            self.hint.emit(self.tr("Select the words that were said first."))
             return
         decision = decisions.add_quote(span, self._bench.text)
         self._bench.decide(decision)
@@ -358,7 +366,7 @@ class ReviewCommands(QObject):
 
     def move(self, edge: str, forward: bool, letters: bool = False) -> None:
         """Moves the "start" or "end" of the selected record by a token, or by a letter."""
-        bench, record = self._bench, self._need_record()
+        bench, record = self._bench, self._bench.selected_record()
         if record is None:
             return
         span = anchor(record)

@@ -38,13 +38,9 @@ class RoleCommands(QObject):
             self._ask_speaker(record)
         elif isinstance(record, Event):
             self._ask_role_of(record)
-        elif bench.current_event is None:
-            self.hint.emit(self.tr("Choose an event first: click its trigger or its card, or press N."))
-        elif isinstance(record, Mention):
+        elif isinstance(record, Mention) and bench.current_event is not None:
             event_id, mention_id = bench.current_event, record.id
             self._ask_role(lambda role: self._fill(event_id, role, mention_id))
-        else:
-            self.hint.emit(self.tr("Select the mention that takes part in the event."))
 
     def modality(self) -> None:
         """Asks how real the current event is."""
@@ -78,10 +74,7 @@ class RoleCommands(QObject):
         )
 
     def _event(self) -> Event | None:
-        event = self._bench.state.events.get(self._bench.current_event or "")
-        if event is None:
-            self.hint.emit(self.tr("Choose an event first: click its trigger or its card, or press N."))
-        return event
+        return self._bench.state.events.get(self._bench.current_event or "")
 
     def _ask_role(self, chosen: Callable[[str], object]) -> None:
         self._ask(self._bench.codebook.roles, self.tr("Role in the event: type its letter"), chosen)

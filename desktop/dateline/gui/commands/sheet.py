@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -38,10 +38,10 @@ class SheetCommands(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            sheet.print_to(self._bench, printer)
+            sheet.print_to(self._bench, printer, self._window.article.font().families())
         dialog.deleteLater()
 
-    def _save(self, title: str, suffix: str, write: Callable[[Workbench, Path], None]) -> None:
+    def _save(self, title: str, suffix: str, write: Callable[[Workbench, Path, Sequence[str]], None]) -> None:
         session = self._bench.session
         if session is None:
             return
@@ -53,7 +53,7 @@ class SheetCommands(QObject):
         path = Path(name)
         self._window.preferences.remember_folder("exports", path.parent)
         try:
-            write(self._bench, path)
+            write(self._bench, path, self._window.article.font().families())
         except DatelineError as error:
             self._window.banner.tell(error.sentence(self._bench.language), warning=True)
             return

@@ -45,7 +45,8 @@ class TourCommands(QObject):
 
     def _ended(self) -> None:
         self.tour = None
-        (self._window.article if self._window.workbench.session else self._window.start).setFocus()
+        if self._window.focusWidget() is None:
+            (self._window.article if self._window.workbench.session else self._window.start).setFocus()
 
     def _moved(self) -> None:
         if self.tour is not None and self._window.workbench.session is None:

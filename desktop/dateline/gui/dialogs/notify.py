@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from dateline.gui import theme
+from dateline.gui.speech import announce
 
 
 class Banner(QFrame):
@@ -34,7 +45,8 @@ class Banner(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._time_is_over)
+        self._warning = False
         self._act: Callable[[], object] | None = None
         self._no: Callable[[], object] | None = None
         self._button.clicked.connect(lambda: self._press(self._act))
@@ -63,17 +75,30 @@ class Banner(QFrame):
         self._no = refuse
         self._refuse.setVisible(refuse is not None)
         self._refuse.setText(no)
-        shades = theme.current()
-        ink = theme.warning() if warning else shades.text
-        mark = ink if warning else shades.accent
-        self.setStyleSheet(
-            f"Banner {{ background: {shades.raised}; border-bottom: 1px solid {shades.line};"
-            f" border-left: 4px solid {mark}; }} QLabel {{ color: {ink}; }}"
-        )
+        self._warning = warning
+        self._dress()
         self.show()
+        announce(self, sentence)
         self._timer.stop()
         if seconds:
             self._timer.start(int(seconds * 1000))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        """In the colours of the theme, which may change while the banner is there."""
+        shades, warning = theme.current(), self._warning
+        ink = ("#ffb4a8" if shades.dark else "#9b1c10") if warning else shades.text
+        mark = ink if warning else shades.accent
+        sheet = (
+            f"Banner {{ background: {shades.raised}; border-bottom: 1px solid {shades.line};"
+            f" border-left: 4px solid {mark}; }} QLabel {{ color: {ink}; }}"
+        )
+        if sheet != self.styleSheet():  # a sheet tells of a new palette, too
+            self.setStyleSheet(sheet)
 
     def add(self, sentence: str) -> str:
         """Says something more after what stands there; returns what stands there now."""
@@ -90,6 +115,13 @@ class Banner(QFrame):
     def sentence(self) -> str:
         """What stands there now; "" where nothing does."""
         return self._text.text() if not self.isHidden() else ""
+
+    def _time_is_over(self) -> None:
+        """Goes, but not from under the hands of someone who has come to it by keyboard."""
+        if self.isAncestorOf(QApplication.focusWidget() or self):
+            self._timer.start()
+        else:
+            self.hide()
 
     def _press(self, act: Callable[[], object] | None) -> None:
         self.hide()

@@ -23,6 +23,7 @@ from dateline.core.codebook import Term
 from dateline.core.errors import DatelineError
 from dateline.core.ports import Progress
 from dateline.core.spans import Span
+from dateline.gui.fit import fit
 from dateline.gui.worker import Worker
 from dateline.services.everywhere import Found
 
@@ -111,8 +112,7 @@ class OccurrencesDialog(QDialog):
         layout.addWidget(self._tree, 1)
         for below in (self._bar, self._says, self._buttons):
             layout.addWidget(below)
-        em = self.fontMetrics().height()
-        self.resize(em * 40, em * 28)
+        fit(self, 40, 28)
 
     def chosen(self) -> Mapping[str, list[Span]]:
         """The places that are ticked, by article."""

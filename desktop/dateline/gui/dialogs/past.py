@@ -20,6 +20,7 @@ from dateline.core.history import Entry, Kind
 from dateline.core.review import Decision, ReviewState
 from dateline.gui import words
 from dateline.gui.dates import locale
+from dateline.gui.fit import fit
 from dateline.services.past import Together, state_after, way_to
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -62,8 +63,7 @@ class PastDialog(QDialog):
         layout.addWidget(self._buttons)
         self._list.currentItemChanged.connect(lambda _now, _before: self._describe())
         self._fill(language)
-        em = self.fontMetrics().height()
-        self.resize(em * (64 if self._together else 46), em * 30)
+        fit(self, 64 if self._together else 46, 30)
 
     def _fill(self, language: str) -> None:
         where = locale(language)

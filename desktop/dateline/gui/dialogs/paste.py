@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from dateline.core.article import Draft
 from dateline.core.header import read_header
 from dateline.gui.dates import OptionalDate
+from dateline.gui.fit import fit
 
 
 class PasteDialog(QDialog):
@@ -60,8 +60,7 @@ class PasteDialog(QDialog):
         self._text.textChanged.connect(self._recognise)
         add.setEnabled(False)
         self._text.setPlainText(text)
-        em = QFontMetrics(self.font()).height()
-        self.resize(em * 44, em * 36)
+        fit(self, 44, 36)
 
     def _recognise(self) -> None:
         published = read_header(self._text.toPlainText()).published

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.turkish import fold
-from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, MENUS, sequence, words
-from dateline.gui.keymap import DEFAULTS, IN_TEXT, Keymap
+from dateline.gui.actions import ACTIONS, ARTICLE_KEYS, IN_TEXT, MENUS, sequence, words
+from dateline.gui.fit import fit
+from dateline.gui.keymap import DEFAULTS, Keymap
 from dateline.gui.workbench import Workbench
 
 _ID = Qt.ItemDataRole.UserRole
@@ -53,6 +54,8 @@ class RebindDialog(QDialog):
         field = self.key.findChild(QLineEdit)
         if field is not None:
             field.setAccessibleName(self.tr("New key"))
+            field.installEventFilter(self)
+        self.key.installEventFilter(self)
         self.set = QPushButton(self.tr("Set"), self)
         self.none = QPushButton(self.tr("No key"), self)
         self.default = QPushButton(self.tr("As delivered"), self)
@@ -92,9 +95,22 @@ class RebindDialog(QDialog):
         self.none.clicked.connect(lambda: self._put(()))
         self.default.clicked.connect(self._reset)
         self.all_default.clicked.connect(lambda: self._draft.choose({}))
-        em = self.fontMetrics().height()
-        self.resize(QSize(em * 36, em * 34).boundedTo(self.screen().availableSize()))
+        fit(self, 36, 34)
         self._choose()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Esc closes every dialog and can be no key of an action: in the field it takes back what was pressed there."""
+        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                if self._typed():
+                    self.key.clear()
+                else:
+                    self.reject()
+                return True
+        return super().eventFilter(watched, event)
 
     def chosen(self) -> dict[str, tuple[str, ...]]:
         """The keys that differ from the declared ones."""

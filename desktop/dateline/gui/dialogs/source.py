@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from dateline.core.errors import DatelineError
 from dateline.core.ports import Progress, Suggester
 from dateline.core.sources import ModelCard, ModelChoice
+from dateline.gui.fit import fit
 from dateline.gui.worker import Worker
 
 _NONE, _BESIDE, _ALONE = 0, 1, 2
@@ -92,7 +93,7 @@ class SourceDialog(QDialog):
         self.browse.clicked.connect(self._browse)
         self.check.clicked.connect(self.look)
         self.finished.connect(lambda *_: self.worker.shut_down())
-        self.resize(em * 34, em * 24)
+        fit(self, 34, 24)
         way = _NONE if current is None else _ALONE if current.alone else _BESIDE
         self.ways.button(way).setChecked(True)
         self.name.setEditText(current.name if current else "")

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidgetItem, QWidget
 
 from dateline.core.periods import period
 from dateline.gui.dates import spoken_value
+from dateline.gui.dialogs.popup import LinePopup
 
 _VALUE = Qt.ItemDataRole.UserRole
 
 
-class ValuePopup(QFrame):
+class ValuePopup(LinePopup):
     """A line with the value and the other readings below it. Enter takes it, an empty line takes the value away."""
 
     def __init__(
@@ -27,48 +27,32 @@ class ValuePopup(QFrame):
         parent: QWidget,
     ) -> None:
         """`dated`: the value must be a date in ISO 8601; `readings`: other values that the words may have."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(parent)
+        name = self.tr("Value")
+        self.say(name, self.tr("year-month-day") if dated else name, self.tr("Other readings"))
+        self._line.setAccessibleName(name)
         self._dated = dated
         self._language = language
         self._chosen = chosen
-        self._line = QLineEdit(value, self)
+        self._line.setText(value)
         self._line.setClearButtonEnabled(True)
-        self._line.setPlaceholderText(self.tr("year-month-day") if dated else self.tr("Value"))
-        self._line.setAccessibleName(self.tr("Value"))
         self._says = QLabel(self)
         self._says.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
-        self._list = QListWidget(self)
-        self._list.setAccessibleName(self.tr("Other readings"))
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.insertWidget(1, self._says)
         for reading in readings:
-            item = QListWidgetItem(f"{reading}  ·  {spoken_value(reading, language)}")
-            item.setData(_VALUE, reading)
-            self._list.addItem(item)
+            self.add_row(f"{reading}  ·  {spoken_value(reading, language)}", _VALUE, reading)
         self._list.setVisible(bool(readings))
         self._list.setMaximumHeight(self.fontMetrics().height() * (2 * max(len(readings), 1) + 1))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.addWidget(self._line)
-        layout.addWidget(self._says)
-        layout.addWidget(self._list)
         self._line.textChanged.connect(lambda _text: self._describe())
-        self._line.installEventFilter(self)
-        self._list.itemClicked.connect(lambda item: self._finish(item.data(_VALUE)))
+        self._list.itemSelectionChanged.connect(self._read)
         self._describe()
         self._line.selectAll()
-
-    def open_at(self, point: QPoint) -> None:
-        """Shows the pop-up near a global position, wholly on the screen."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
-        place = QRect(point, self.size())
-        place.moveRight(min(place.right(), room.right()))
-        place.moveBottom(min(place.bottom(), room.bottom()))
-        self.move(place.topLeft())
-        self.show()
-        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _read(self) -> None:
+        """The reading that is chosen in the list stands in the line."""
+        for item in self._list.selectedItems():
+            self._line.setText(item.data(_VALUE))
 
     def _typed(self) -> str:
         return self._line.text().strip()
@@ -85,20 +69,15 @@ class ValuePopup(QFrame):
         else:
             self._says.setText("" if typed else self.tr("No value"))
 
+    def pick(self, item: QListWidgetItem) -> None:
+        self._finish(item.data(_VALUE))
+
+    def take(self, item: QListWidgetItem | None) -> None:
+        """Takes what stands in the line: the rows have put theirs there."""
+        if self._fits():
+            self._finish(self._typed() or None)
+
     def _finish(self, value: str | None) -> None:
         chosen, self._chosen = self._chosen, lambda _value: None
         self.close()
         chosen(value)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self._list.count():
-                self._list.setCurrentRow((self._list.currentRow() + step) % self._list.count())
-                self._line.setText(self._list.currentItem().data(_VALUE))
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                if self._fits():
-                    self._finish(self._typed() or None)
-                return True
-        return super().eventFilter(watched, event)

@@ -5,32 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QThread, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEventLoop, Qt, QThread, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from dateline.gui.worker import Worker
 
 _PATIENCE = 300
 """Milliseconds of work that nobody needs to be told about."""
-_AT_ONCE = 80
-"""Milliseconds that the window may stand still."""
+_UNSAID = 1000
+"""Milliseconds of waiting that the pointer alone says."""
 
 
 def patiently(job: Callable[[], Any], sentence: str, parent: QWidget) -> Any:
     """What a job returns, or raises, that is done off the window's thread and cannot be stopped; then we go on here.
 
-    Where it takes longer than a moment a dialog says `sentence`, and the window goes on being painted.
+    The window goes on being painted; what is typed waits. Where it takes longer than a moment a dialog says `sentence`.
     """
     thread = _Job(job, parent)
+    loop = QEventLoop()
+    thread.finished.connect(loop.quit)
+    QTimer.singleShot(_UNSAID, loop, loop.quit)
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     thread.start()
-    if not thread.wait(_AT_ONCE):
+    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    QGuiApplication.restoreOverrideCursor()
+    if not thread.isFinished():
         dialog = _Waiting(sentence, parent)
         thread.finished.connect(dialog.done_waiting)
         if not thread.isFinished():
             dialog.exec()
-        thread.wait()
         dialog.deleteLater()
+    thread.wait()
     thread.deleteLater()
     if thread.error is not None:
         raise thread.error

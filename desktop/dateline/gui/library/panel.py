@@ -95,8 +95,12 @@ class LibraryPanel(QWidget):
         self.retranslate()
 
     def focus(self) -> None:
-        """Puts the keyboard on the list."""
-        self._list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Puts the keyboard here."""
+        self.entry().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def entry(self) -> QWidget:
+        """What gets the keyboard when one comes to the panel: the list, where there is something in it."""
+        return self._list if self._list.isVisible() else self._filter
 
     def kinds(self) -> list[tuple[Only, str]]:
         """The kinds of articles that can be listed alone, as the box names them."""
@@ -284,7 +288,7 @@ class _ArticleDelegate(QStyledItemDelegate):
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * 0.9)
         painter.setFont(small)
-        painter.setPen(QColor(shades.muted))
+        painter.setPen(theme.second(option))
         below = QRectF(left, rect.top() + em * 1.55, width, em * 1.2)
         right = self._right_words(article)
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, right)

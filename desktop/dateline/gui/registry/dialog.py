@@ -12,11 +12,13 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QTableView,
     QToolButton,
@@ -37,6 +39,7 @@ from dateline.gui.dates import short_day
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.notify import ask, ask_which
 from dateline.gui.dialogs.palette import Command, Palette
+from dateline.gui.fit import fit
 from dateline.gui.icons import icon
 from dateline.gui.registry.form import EntityForm
 from dateline.gui.registry.model import NAME, RegistryModel
@@ -192,12 +195,16 @@ class RegistryDialog(QDialog):
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        area = QScrollArea(splitter)  # on a small screen the form is higher than the window may be
+        area.setWidget(right)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         splitter.setSizes([em * 30, em * 28])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        self.resize(em * 60, em * 42)
+        fit(self, 60, 42)
 
     def refresh(self) -> None:
         """Reads the entities anew, off the window's thread; the chosen one stays chosen."""

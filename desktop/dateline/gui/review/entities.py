@@ -193,10 +193,10 @@ class EntitiesTab(Tab):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self.model = EntityModel(bench, self)
-        self.tree = EntityTree(bench, self.model, self.body)
         self.search = QLineEdit(self.body)
         self.search.setClearButtonEnabled(True)
         self.order = QComboBox(self.body)
+        self.tree = EntityTree(bench, self.model, self.body)
         self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.total = MutedLabel(self.body)
         self.accept = QPushButton(self.body)

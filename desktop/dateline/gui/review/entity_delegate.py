@@ -55,7 +55,7 @@ class EntityDelegate(QStyledItemDelegate):
         small.setPointSizeF(font.pointSizeF() * 0.88)
         metrics = QFontMetricsF(small)
         painter.setFont(small)
-        painter.setPen(look.muted())
+        painter.setPen(theme.second(option))
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(count))
         box.setRight(box.right() - metrics.horizontalAdvance("0000") - unit * 0.5)
         chip = metrics.elidedText(chip, Qt.TextElideMode.ElideRight, box.width() * 0.4)
@@ -89,7 +89,7 @@ class EntityDelegate(QStyledItemDelegate):
         before = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, (box.width() - width) * 0.45)
         left = metrics.horizontalAdvance(before) + unit * 0.4
         painter.setFont(font)
-        painter.setPen(look.muted())
+        painter.setPen(theme.second(option))
         vertical = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(box, vertical | Qt.AlignmentFlag.AlignLeft, before)
         pill = QRectF(box.left() + left, box.center().y() - metrics.height() / 2, width, metrics.height())
@@ -97,7 +97,7 @@ class EntityDelegate(QStyledItemDelegate):
         ink = palette.color(QPalette.ColorRole.Text)
         look.draw_chip(painter, pill, words, theme.colour(term), look.SHAPES[mention.status], ink)
         rest = box.adjusted(left + width + gap, 0, 0, 0)
-        painter.setPen(look.muted())
+        painter.setPen(theme.second(option))
         after = metrics.elidedText(after, Qt.TextElideMode.ElideRight, rest.width())
         painter.drawText(rest, vertical | Qt.AlignmentFlag.AlignLeft, after)
 

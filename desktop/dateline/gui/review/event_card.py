@@ -23,9 +23,10 @@ from dateline.core.annotation import Event, Status
 from dateline.core.codebook import EventType, Term
 from dateline.gui import words
 from dateline.gui.dialogs.choice import ChoicePopup
+from dateline.gui.flow import FlowLayout
+from dateline.gui.focus import chain
 from dateline.gui.review.arming import Arming, Slot
 from dateline.gui.review.chips import ChipButton
-from dateline.gui.review.flow import FlowLayout
 from dateline.gui.review.labels import MutedLabel, StillComboBox
 from dateline.gui.review.look import SHAPES
 from dateline.gui.review.note_edit import NoteEdit
@@ -143,6 +144,12 @@ class EventCard(QWidget):
         layout.addLayout(grid)
         layout.addStretch(1)
 
+    def chain(self, before: QWidget) -> None:
+        """Lets Tab go through the card as the eye does, after another control."""
+        slots = [slot.add for slot in self.slots.values()]
+        answers = (self.accept, self.reject, self.flag, self.delete)
+        chain(before, self.type, *slots, *self.modalities.values(), self.mode, self.when, self.note, *answers)
+
     @staticmethod
     def _add_row(grid: QGridLayout, row: int, name: QLabel, field: QWidget) -> None:
         name.setMargin(2)
@@ -206,7 +213,7 @@ class EventCard(QWidget):
             return
         terms = [type.term for type in self._bench.codebook.event_types]
         prompt = self.tr("Event type: type its letters or name")
-        popup = ChoicePopup(terms, self._bench.language, prompt, self._set_type, self, event.type)
+        popup = ChoicePopup(terms, self._bench.language, prompt, self._set_type, self.window(), event.type)
         popup.open_at(self.type.mapToGlobal(self.type.rect().bottomLeft()))
 
     def retranslate(self) -> None:
@@ -216,6 +223,7 @@ class EventCard(QWidget):
         for modality in bench.codebook.modalities:
             chip = self.modalities[modality.id]
             chip.setText(modality.name(bench.language))
+            chip.setAccessibleName(self.tr("Reality: {name}").format(name=chip.text()))
             chip.setToolTip(words.tip(modality.definition.get(bench.language, "")))
             chip.updateGeometry()
         self.modality_name.setText(self.tr("Reality"))

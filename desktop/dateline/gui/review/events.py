@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from dateline.core.annotation import Event, Mention, Record, Status, anchor
-from dateline.core.review import Change
+from dateline.core.annotation import Event
 from dateline.gui.review.arming import Arming
 from dateline.gui.review.event_card import EventCard
-from dateline.gui.review.record_list import RecordList
-from dateline.gui.review.record_model import RecordModel
-from dateline.gui.review.tab import Tab
+from dateline.gui.review.list_tab import ListTab
 from dateline.gui.review.wording import event_row
 from dateline.gui.workbench import Workbench
 
 
-def event_place(record: Record) -> tuple[Any, ...] | None:
-    """Events that were not rejected, in text order."""
-    if not isinstance(record, Event) or record.status is Status.REJECTED:
-        return None
-    return (anchor(record).start, anchor(record).end)
-
-
-class EventsTab(Tab):
+class EventsTab(ListTab):
     """The list needs no widget per event, so that it stays fast; only the current event is a card."""
 
     def __init__(self, bench: Workbench, arming: Arming, parent: QWidget | None = None) -> None:
-        super().__init__(bench, parent)
+        super().__init__(bench, Event, event_row, parent)
         self._arming = arming
-        self.model = RecordModel(bench, event_place, event_row, self)
-        self.list = RecordList(bench, self.model, self.body, events=True)
         self.card = EventCard(bench, arming)
         self._area = QScrollArea(self.body)
         self._area.setWidget(self.card)
@@ -58,21 +43,8 @@ class EventsTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.card.asked.connect(self.list.decide)
+        self.card.chain(self.list)
         self.retranslate()
-
-    def read(self) -> None:
-        self.list.read()
-        self._show()
-
-    def take(self, changes: Sequence[Change]) -> None:
-        self.list.take(changes)
-        if any(isinstance(change.before or change.after, Mention) for change in changes):
-            self.model.repaint()  # a participant may have another name now
-        self._show()
-
-    def follow(self) -> None:
-        self.list.follow()
-        self._show()
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Events"))
@@ -86,8 +58,9 @@ class EventsTab(Tab):
         self._area.takeWidget()
         self._area.setWidget(self.card)
         self.card.asked.connect(self.list.decide)
+        self.card.chain(self.list)
 
-    def _show(self) -> None:
+    def show_current(self) -> None:
         id = self.bench.current_event
         event = self.bench.state.events.get(id) if id else None
         self.card.show_event(event)
@@ -95,14 +68,9 @@ class EventsTab(Tab):
         self._say()
 
     def _say(self) -> None:
-        if self.bench.session is None:
-            self.say_empty(self.tr("No article is open. Choose one in the list on the left."))
-        elif not self.model.rowCount():
-            self.say_empty(
-                self.tr(
-                    "This article has no events yet. Press {key} to get suggestions, "
-                    "or select a word in the text and press {event}."
-                ).format(key=self.bench.keymap.name("suggest.run"), event=self.bench.keymap.name("mark.event"))
-            )
-        else:
-            self.say_empty("")
+        self.say(
+            self.tr(
+                "This article has no events yet. Press {key} to get suggestions, "
+                "or select a word in the text and press {event}."
+            ).format(key=self.bench.keymap.name("suggest.run"), event=self.bench.keymap.name("mark.event"))
+        )

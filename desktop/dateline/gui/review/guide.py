@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from dateline.core.annotation import Event, Mention
 from dateline.core.codebook import Term, in_language
+from dateline.gui.fit import is_low
 from dateline.gui.workbench import Workbench
 
 
@@ -64,7 +65,7 @@ class Guide(QFrame):
 
     def _show(self) -> None:
         term, language = self._term(), self._bench.language
-        self.setVisible(term is not None)
+        self.setVisible(term is not None and not is_low(self))
         if term is None:
             return
         self.head.setArrowType(Qt.ArrowType.DownArrow if self._open else Qt.ArrowType.RightArrow)

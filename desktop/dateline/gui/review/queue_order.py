@@ -1,19 +1,15 @@
-"""Which suggestions the queue shows and in which order. No Qt: filters and orders are values."""
+"""Which suggestions the queue shows, and how far the review is. No Qt: filters and counts are values."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
 
-from dateline.core.annotation import ANALYST, Event, Mention, Quote, Record, Status, anchor
-from dateline.core.codebook import Codebook
+from dateline.core.agenda import Order, Place
+from dateline.core.annotation import ANALYST, Event, Mention, Quote, Record, Status
 from dateline.core.review import Change
 
-ORDERS = ("text", "label", "certainty")
-_RANK = {Mention: 0, Event: 1, Quote: 2}
 _KIND = {Mention: "mention", Event: "event", Quote: "quote"}
 
 
@@ -42,35 +38,16 @@ class Filter:
         return self.only in ("", _KIND[type(record)], label_of(record))
 
 
-@dataclass(frozen=True)
-class QueueOrder:
-    """A way to sort: by place in the text, by label in the codebook's order, or least certain first."""
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What the list shows, and where."""
 
-    order: str
+    order: Order
     filter: Filter
-    codebook: Codebook
 
-    def place(self, record: Record) -> tuple[Any, ...] | None:
+    def place(self, record: Record) -> Place | None:
         """The key of a record, None where the filter hides it."""
-        if not self.filter.shows(record):
-            return None
-        span = anchor(record)
-        text_key = (span.start, _RANK[type(record)], -span.end)
-        if self.order == "label":
-            return (_RANK[type(record)], self._label_rank(record), *text_key)
-        if self.order == "certainty":
-            score = record.origin.score
-            return (2.0 if score is None else score, *text_key)
-        return text_key
-
-    def _label_rank(self, record: Record) -> int:
-        return self._ranks.get(label_of(record), len(self._ranks))
-
-    @cached_property
-    def _ranks(self) -> dict[str, int]:
-        labels = [f"mention:{term.id}" for term in self.codebook.labels]
-        types = [f"event:{type.id}" for type in self.codebook.event_types]
-        return {name: rank for rank, name in enumerate((*labels, *types))}
+        return self.order.place(record) if self.filter.shows(record) else None
 
 
 @dataclass(slots=True)

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dateline.core import decisions
-from dateline.core.annotation import Mention, Quote, Record, Status, anchor
-from dateline.core.review import Change
+from dateline.core.annotation import Mention, Quote, Status
 from dateline.gui.review.arming import Arming, Slot
 from dateline.gui.review.labels import MutedLabel
+from dateline.gui.review.list_tab import ListTab
 from dateline.gui.review.look import SHAPES
-from dateline.gui.review.record_list import RecordList
-from dateline.gui.review.record_model import RecordModel
 from dateline.gui.review.role_slot import Filler, RoleSlot
-from dateline.gui.review.tab import Tab
 from dateline.gui.review.wording import flat, mention_name, quote_row
 from dateline.gui.workbench import Workbench
 
 
-def quote_place(record: Record) -> tuple[Any, ...] | None:
-    """Quotes that were not rejected, in text order."""
-    if not isinstance(record, Quote) or record.status is Status.REJECTED:
-        return None
-    return (anchor(record).start, anchor(record).end)
-
-
-class QuotesTab(Tab):
+class QuotesTab(ListTab):
     """The list of quotes; below it the selected one with its speaker."""
 
     def __init__(self, bench: Workbench, arming: Arming, parent: QWidget | None = None) -> None:
-        super().__init__(bench, parent)
+        super().__init__(bench, Quote, quote_row, parent)
         self._arming = arming
-        self.model = RecordModel(bench, quote_place, quote_row, self)
-        self.list = RecordList(bench, self.model, self.body)
         self.detail = QWidget(self.body)
         self.words = QLabel(self.detail)
         self.words.setWordWrap(True)
@@ -54,7 +39,7 @@ class QuotesTab(Tab):
         self.accept.clicked.connect(lambda: self.list.decide(Status.ACCEPTED))
         self.reject.clicked.connect(lambda: self.list.decide(Status.REJECTED))
         self.flag.clicked.connect(lambda: self.list.decide(Status.FLAGGED))
-        arming.changed.connect(self._show)
+        arming.changed.connect(self.show_current)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -79,20 +64,6 @@ class QuotesTab(Tab):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.detail)
 
-    def read(self) -> None:
-        self.list.read()
-        self._show()
-
-    def take(self, changes: Sequence[Change]) -> None:
-        self.list.take(changes)
-        if any(isinstance(change.before or change.after, Mention) for change in changes):
-            self.model.repaint()  # a speaker may have another name now
-        self._show()
-
-    def follow(self) -> None:
-        self.list.follow()
-        self._show()
-
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Quotes"))
         self.speaker_name.setText(self.tr("Speaker"))
@@ -114,14 +85,14 @@ class QuotesTab(Tab):
                 keys=" · ".join(self.bench.keymap.written("review.flag"))
             )
         )
-        self._show()
+        self.show_current()
 
     def _quote(self) -> Quote | None:
         """The quote that is selected, or whose speaker is being chosen."""
         ids = (self.bench.selection, self._arming.slot.record if self._arming.slot else None)
         return next((q for id in ids if id and (q := self.bench.state.quotes.get(id))), None)
 
-    def _show(self) -> None:
+    def show_current(self) -> None:
         quote = self._quote()
         self.detail.setVisible(quote is not None)
         if quote is not None:
@@ -138,16 +109,11 @@ class QuotesTab(Tab):
         return Filler(mention.id, mention_name(mention, self.bench.text), term, SHAPES[mention.status])
 
     def _say(self) -> None:
-        if self.bench.session is None:
-            self.say_empty(self.tr("No article is open. Choose one in the list on the left."))
-        elif not self.model.rowCount():
-            self.say_empty(
-                self.tr("This article has no quotes yet. Press {key} to get suggestions.").format(
-                    key=self.bench.keymap.name("suggest.run")
-                )
+        self.say(
+            self.tr("This article has no quotes yet. Press {key} to get suggestions.").format(
+                key=self.bench.keymap.name("suggest.run")
             )
-        else:
-            self.say_empty("")
+        )
 
     def _ask(self) -> None:
         quote = self._quote()

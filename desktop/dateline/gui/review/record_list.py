@@ -57,6 +57,7 @@ class RecordList(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.clicked.connect(self._show_again)
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)  # Qt's own is more than a low window has
 
     def _size_rows(self) -> None:
         """All rows are as high as the delegate draws one in this font."""

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from dateline.core.codebook import Term
 from dateline.gui.dragging import carried, carry
+from dateline.gui.flow import FlowLayout
+from dateline.gui.focus import chain
 from dateline.gui.review.chips import ChipButton, MentionChip
-from dateline.gui.review.flow import FlowLayout
 from dateline.gui.review.look import Shape
 
 
@@ -61,7 +62,10 @@ class RoleSlot(QWidget):
             self.add.setText(self.tr("+ required"))
         else:
             self.add.setText("+")
-        self.add.setAccessibleName(self.tr("Fill: {role}").format(role=role))
+        for filler, chip in zip(self._shown, self._chips, strict=True):
+            chip.name.setAccessibleName(self.tr("{role}: {name}").format(role=role, name=filler.name))
+        filling = self.tr("{role}: click a mention in the text, Esc cancels") if armed else self.tr("Fill: {role}")
+        self.add.setAccessibleName(filling.format(role=role))
         self.add.setToolTip(
             self.tr("Esc cancels")
             if armed
@@ -102,6 +106,7 @@ class RoleSlot(QWidget):
             chip.deleteLater()
         self._flow.removeWidget(self.add)
         self._chips = []
+        before = self.add.previousInFocusChain()
         for filler in self._shown:
             chip = MentionChip(filler.name, filler.term, filler.shape, self)
             chip.picked.connect(lambda id=filler.id: self.picked.emit(id))
@@ -109,5 +114,7 @@ class RoleSlot(QWidget):
             chip.pulled.connect(lambda filler=filler: carry(self, filler.id, filler.name, filler.term))
             self._flow.addWidget(chip)
             chip.show()
+            chain(*((before,) if before is not None else ()), chip.name, chip.remove)
+            before = chip.remove
             self._chips.append(chip)
         self._flow.addWidget(self.add)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from dateline.core.annotation import Status
@@ -16,7 +16,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, edge: bool = True) -> None:
-    """The ground of a row: a tint under the mouse, a stronger one and a bar at the edge where it is current.
+    """The ground of a row: a tint under the mouse, that of a selection and a bar at the edge where it is current.
 
     Without `edge` there is no bar: what is painted is not the left end of the row.
     """
@@ -25,7 +25,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, edge: bool = T
     accent = look.accent()
     if state & QStyle.StateFlag.State_Selected:
         focused = bool(state & QStyle.StateFlag.State_HasFocus)
-        painter.fillRect(rect, theme.tint(accent, 0.2 if focused else 0.13))
+        painter.fillRect(rect, QColor(theme.current().selection))
         bar = look.pad(QFontMetricsF(option.font)) * (0.5 if focused else 0.3)
         if edge:
             painter.fillRect(QRectF(rect.left(), rect.top(), bar, rect.height()), accent)
@@ -61,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
         unit = look.pad(metrics)
         box = QRectF(option.rect).adjusted(unit * 1.1, unit * 0.7, -unit, -unit * 0.7)
         ink = palette.color(QPalette.ColorRole.Text)
-        faint = look.muted()
+        faint = theme.second(option)
         if row.status is Status.FLAGGED:
             ink = faint
 

@@ -9,12 +9,13 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from dateline.core import decisions
+from dateline.core.agenda import LABEL, ORDERS
 from dateline.core.annotation import Status
 from dateline.core.codebook import Term
 from dateline.core.review import Change
-from dateline.gui import theme
+from dateline.gui import theme, words
 from dateline.gui.review.labels import Meter
-from dateline.gui.review.queue_order import ORDERS, Filter, QueueOrder, Tally, label_of, tally
+from dateline.gui.review.queue_order import Filter, Queue, Tally, label_of, tally
 from dateline.gui.review.record_list import RecordList
 from dateline.gui.review.record_model import RecordModel
 from dateline.gui.review.tab import Tab
@@ -28,12 +29,12 @@ class SuggestionsTab(Tab):
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(bench, parent)
         self._tally = tally(())
-        self.model = RecordModel(bench, self._order("text", "").place, suggestion_row, self)
-        self.list = RecordList(bench, self.model, self.body)
+        self.model = RecordModel(bench, Queue(bench.order, Filter()).place, suggestion_row, self)
         self.progress = QLabel(self.body)
         self.bar = Meter(self.body)
         self.filter = QComboBox(self.body)
         self.order = QComboBox(self.body)
+        self.list = RecordList(bench, self.model, self.body)
         for box in (self.filter, self.order):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(8)
@@ -52,7 +53,9 @@ class SuggestionsTab(Tab):
         self.flag.clicked.connect(lambda: self.list.decide(Status.FLAGGED))
         self.accept_all.clicked.connect(self._accept_all)
         self.filter.activated.connect(self._arrange)
-        self.order.activated.connect(self._arrange)
+        self.order.activated.connect(lambda _index: bench.set_order(self.order.currentData()))
+        bench.order_changed.connect(self._reorder)
+        bench.codebook_changed.connect(self._arrange)
         self.list.selectionModel().selectionChanged.connect(self._enable)
         self.retranslate()
 
@@ -125,12 +128,10 @@ class SuggestionsTab(Tab):
             )
         )
         self.accept_all.setToolTip(self.tr("Accept everything that the list shows now; one undo takes it back"))
-        chosen = max(0, self.order.currentIndex())
-        names = (self.tr("In text order"), self.tr("By label"), self.tr("Least certain first"))
         self.order.clear()
-        for id, name in zip(ORDERS, names, strict=True):
-            self.order.addItem(name, id)
-        self.order.setCurrentIndex(chosen)
+        for id in ORDERS:
+            self.order.addItem(words.order(id), id)
+        self.order.setCurrentIndex(self.order.findData(self.bench.order.name))
         self._count()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -138,12 +139,13 @@ class SuggestionsTab(Tab):
         if event.type() == QEvent.Type.PaletteChange:
             self._fill_filter()
 
-    def _order(self, order: str, only: str) -> QueueOrder:
-        return QueueOrder(order, Filter(only), self.bench.codebook)
+    def _reorder(self, order: str) -> None:
+        self.order.setCurrentIndex(self.order.findData(order))
+        self._arrange()
 
     def _arrange(self) -> None:
-        order = self._order(self.order.currentData(), self.filter.currentData())
-        self.model.arrange(order.place, label_of if order.order == "label" else None)
+        queue = Queue(self.bench.order, Filter(self.filter.currentData() or ""))
+        self.model.arrange(queue.place, label_of if queue.order.name == LABEL else None)
         self.list.follow()
         self._count()
 

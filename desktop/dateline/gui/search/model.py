@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from dateline.core.find import Hit
 from dateline.core.ports import HitLine
-from dateline.gui import rows
+from dateline.gui import rows, words
 from dateline.gui.dates import short_day
 from dateline.services import searching
 from dateline.services.searching import FoundArticle
@@ -140,7 +140,7 @@ class HitModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(*row)
         if role == Qt.ItemDataRole.ToolTipRole and row[1] is None:
-            return row[0].title
+            return words.tip(row[0].title)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
