@@ -88,7 +88,12 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
         def make() -> QDialog:
             before = set(window.findChildren(QDialog))
             window.actions_[action].trigger()
-            return next(d for d in window.findChildren(QDialog) if d not in before or d.isVisible())
+
+            def new() -> list[QDialog]:
+                return [d for d in window.findChildren(QDialog) if d not in before or d.isVisible()]
+
+            desk.settle(lambda: bool(new()))  # some are shown once what they list is read
+            return new()[0]
 
         return make
 

@@ -172,8 +172,8 @@ def test_another_label_goes_to_every_article_and_comes_back_at_once(two: Desk) -
     QTest.mouseClick(dialog.form.relabel, Qt.MouseButton.LeftButton)
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, ChoicePopup)
-    type_words(popup._filter, "kurum")
-    QTest.keyClick(popup._filter, Qt.Key.Key_Return)
+    type_words(popup._line, "kurum")
+    QTest.keyClick(popup._line, Qt.Key.Key_Return)
     settled(two)
     assert {label for found in labels(two) for label in found} == {"ORG"}
     assert dialog.form.label.text() == "Kurum"
