@@ -34,7 +34,9 @@ def reading(desk: Desk) -> None:
 
 
 def opened(desk: Desk, action: str) -> LinePopup:
+    """A pop-up, once what it lists is read."""
     desk.window.actions_[action].trigger()
+    desk.settle(lambda: isinstance(QApplication.activePopupWidget(), LinePopup))
     popup = QApplication.activePopupWidget()
     assert isinstance(popup, LinePopup)
     return popup
