@@ -147,7 +147,7 @@ def _orphaned(project: Project, book: Codebook, after: Mapping[str, ReviewState]
     if not gone:
         return []
     found: list[str] = []
-    total = len(project.articles())
+    total = project.article_count()
     for done, (article, state) in enumerate(project.reviewed()):
         progress(done, total)
         records = after.get(article.id, state).records()

@@ -66,28 +66,21 @@ class Writer:
     def _entities(self, mentions: Iterable[Mention]) -> Mapping[tuple[str, str], str]:
         """The entity of every label and folded name among the mentions; those that are new are made."""
         names = {_entity_key(m, self.text): m.name or m.span.of(self.text) for m in reversed(list(mentions))}
-        return entity_ids(self.connection, names, self._created())
-
-
-def entity_ids(
-    connection: Connection, names: Mapping[tuple[str, str], str], created: mapping.Values
-) -> Mapping[tuple[str, str], str]:
-    """The entity of every label and folded name; those that are new are made, with the spelling that is given."""
-    found: dict[tuple[str, str], str] = {}
-    entity = schema.entity.c
-    for label in {label for label, _ in names}:  # one after the other: the index begins with the label
-        for some in chunks([folded for of, folded in names if of == label]):
-            query = select(entity.name_folded, entity.id)
-            query = query.where(entity.label == label, entity.name_folded.in_(some))
-            found |= {(label, folded): id for folded, id in connection.execute(query)}
-    rows = [
-        {"id": new_id(), "label": key[0], "name": name, "name_folded": key[1]} | created
-        for key, name in names.items()
-        if key not in found
-    ]
-    if rows:
-        connection.execute(insert(schema.entity), rows)
-    return found | {(row["label"], row["name_folded"]): row["id"] for row in rows}
+        found: dict[tuple[str, str], str] = {}
+        entity = schema.entity.c
+        for label in {label for label, _ in names}:  # one after the other: the index begins with the label
+            for some in chunks([folded for of, folded in names if of == label]):
+                query = select(entity.name_folded, entity.id)
+                query = query.where(entity.label == label, entity.name_folded.in_(some))
+                found |= {(label, folded): id for folded, id in self.connection.execute(query)}
+        rows = [
+            {"id": new_id(), "label": key[0], "name": name, "name_folded": key[1]} | self._created()
+            for key, name in names.items()
+            if key not in found
+        ]
+        if rows:
+            self.connection.execute(insert(schema.entity), rows)
+        return found | {(row["label"], row["name_folded"]): row["id"] for row in rows}
 
 
 _TABLES: Sequence[tuple[type[Mention | Event | Quote], Table]] = (
