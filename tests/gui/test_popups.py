@@ -34,6 +34,7 @@ def reading(desk: Desk) -> None:
 
 
 def opened(desk: Desk, action: str) -> LinePopup:
+    """A pop-up, once what it lists is read."""
     desk.window.actions_[action].trigger()
     desk.settle(lambda: QApplication.activePopupWidget() is not None)  # what there is to choose from may be read first
     popup = QApplication.activePopupWidget()
