@@ -69,9 +69,9 @@ class NotesTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.list, 100)
         layout.addLayout(below)
-        layout.addStretch(0)
+        layout.addStretch(1)  # the room that is left where there is no list, and no heading shall take
         bench.article_changed.connect(self._article_changed)
         for field in (self.article_note, self.note):
             field.left.connect(self.left)
