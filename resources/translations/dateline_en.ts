@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodebookCommands</name>
     <message numerus="yes">
         <source>The records of %n article(s) follow the new codebook.</source>
@@ -286,16 +296,6 @@
         <translation>
             <numerusform>Accept the one shown</numerusform>
             <numerusform>Accept all %n shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_ArticleDelegate</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

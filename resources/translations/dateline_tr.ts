@@ -544,6 +544,15 @@
     </message>
 </context>
 <context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n öneri</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article text</source>
@@ -3231,15 +3240,6 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
-    </message>
-</context>
-<context>
-    <name>_ArticleDelegate</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n öneri</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
