@@ -147,5 +147,3 @@ class ExportCommands(QObject):
                 button=self.tr("Choose another name"),
                 act=self._again,
             )
-        elif isinstance(error, BaseException):
-            raise error

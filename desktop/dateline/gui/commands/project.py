@@ -500,8 +500,6 @@ class ProjectCommands(QObject):
     def _work_failed(self, error: object) -> None:
         if isinstance(error, DatelineError):
             self._tell(error)
-        elif isinstance(error, BaseException):
-            raise error
 
     def paste(self) -> None:
         """Adds the text on the clipboard, after a look at it."""

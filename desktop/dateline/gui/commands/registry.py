@@ -156,10 +156,8 @@ class RegistryCommands(QObject):
         ).open_over(self._window)
 
     def _not_read(self, error: object) -> None:
-        if not isinstance(error, DatelineError):
-            assert isinstance(error, BaseException)
-            raise error
-        self._bench.failed.emit(error.sentence(self._bench.language))
+        if isinstance(error, DatelineError):
+            self._bench.failed.emit(error.sentence(self._bench.language))
 
     def _commands(
         self, known: Sequence[Known], likely: Sequence[Candidate], mention: Mention, ids: Sequence[str]

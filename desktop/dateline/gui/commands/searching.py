@@ -150,8 +150,6 @@ class SearchCommands(QObject):
         self._panel.end(broken=True)
         if isinstance(error, DatelineError):
             self._panel.say(error.sentence(self._bench.language))
-        elif isinstance(error, BaseException):
-            raise error
 
     # -- walking -----------------------------------------------------------------------------------------------
 

@@ -241,8 +241,6 @@ class ProjectWide(QObject):
         self._catch_up(None)
         if isinstance(error, DatelineError):
             self.failed.emit(error.sentence(self._bench.language))
-        elif isinstance(error, BaseException):
-            raise error
 
     def _catch_up(self, history: History[ProjectEntry] | None) -> None:
         """The window takes in what the work has changed: the history, the codebook, the open article."""

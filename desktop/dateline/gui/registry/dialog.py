@@ -224,11 +224,9 @@ class RegistryDialog(QDialog):
         self._choose(self._shown)
 
     def _not_listed(self, error: object) -> None:
-        if not isinstance(error, DatelineError):
-            assert isinstance(error, BaseException)
-            raise error
         self._tell_count()
-        self._tell(error)
+        if isinstance(error, DatelineError):
+            self._tell(error)
 
     def _take_codebook(self) -> None:
         self.model.set_codebook(self._bench.codebook)
