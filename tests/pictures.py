@@ -89,7 +89,7 @@ class Stage:
 
     def open(self, nth: int) -> None:
         """Opens an article of the list and waits for its suggestions."""
-        self.dateline.projects.open_article(self.window.library.model.shown[nth].id)
+        self.dateline.articles.open(self.window.library.model.shown[nth].id)
         self.wait(self.idle)
 
     def shoot(self, name: str, *words: str) -> None:
@@ -255,7 +255,7 @@ def _long_article(stage: Stage) -> None:
     texts = [project.article(a.id).text.content for a in project.articles() if a.language == "tr"]
     paragraphs = [p for text in texts for p in text.split("\n\n")]
     text = "\n\n".join(f"{p} ({number}. tur)" for number in range(12) for p in paragraphs)
-    stage.dateline.projects.add_draft(Draft(text, title="Uzun haber"))
+    stage.dateline.imports.add_draft(Draft(text, title="Uzun haber"))
     stage.wait(lambda: stage.dateline.workbench.text.startswith(text[:80]))
     stage.wait(stage.idle)
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticleCommands</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
+        <translation>
+            <numerusform>%n suggestion is still undecided. It stays a suggestion in the export.</numerusform>
+            <numerusform>%n suggestions are still undecided. They stay suggestions in the export.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -79,6 +89,23 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out.</source>
+        <translation>
+            <numerusform>%n more was left out.</numerusform>
+            <numerusform>%n more were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -122,37 +149,6 @@
         <translation>
             <numerusform>one step in %n article</numerusform>
             <numerusform>one step in %n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProjectCommands</name>
-    <message numerus="yes">
-        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
-        <translation>
-            <numerusform>%n step could not be saved yet. If you close now it is lost.</numerusform>
-            <numerusform>%n steps could not be saved yet. If you close now they are lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
-        <translation>
-            <numerusform>%n suggestion is still undecided. It stays a suggestion in the export.</numerusform>
-            <numerusform>%n suggestions are still undecided. They stay suggestions in the export.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) added.</source>
-        <translation>
-            <numerusform>%n article added.</numerusform>
-            <numerusform>%n articles added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were left out.</source>
-        <translation>
-            <numerusform>%n more was left out.</numerusform>
-            <numerusform>%n more were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -204,6 +200,16 @@
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingCommands</name>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <translation>
+            <numerusform>%n step could not be saved yet. If you close now it is lost.</numerusform>
+            <numerusform>%n steps could not be saved yet. If you close now they are lost.</numerusform>
         </translation>
     </message>
 </context>

@@ -544,6 +544,47 @@
     </message>
 </context>
 <context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>Articles are being changed. Open it in a moment.</source>
+        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
+        <translation>
+            <numerusform>%n öneri için henüz karar verilmedi. Dışa aktarımda öneri olarak kalırlar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>Yine de tamamla</translation>
+    </message>
+    <message>
+        <source>Go on reviewing</source>
+        <translation>İncelemeyi sürdür</translation>
+    </message>
+    <message>
+        <source>Every article of this project is done.</source>
+        <translation>Bu projedeki bütün haberler tamamlandı.</translation>
+    </message>
+    <message>
+        <source>Flagged.</source>
+        <translation>Haber bekletiliyor.</translation>
+    </message>
+    <message>
+        <source>No longer flagged.</source>
+        <translation>Haber artık bekletilmiyor.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>“{title}” çöp kutusunda.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri getir</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDelegate</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -1216,6 +1257,29 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Haber aç</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n haber eklendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article was added.</source>
+        <translation>Haber eklenmedi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out.</source>
+        <translation>
+            <numerusform>%n tane daha alınmadı.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -1837,65 +1901,9 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>This project can only be read here: the file or its folder is write-protected.</source>
         <translation>Bu proje burada yalnızca okunabilir: dosya ya da klasörü yazmaya karşı korumalı.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
-        <translation>
-            <numerusform>%n adım henüz kaydedilemedi. Şimdi kapatırsanız yitirilir.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close without them</source>
-        <translation>Kaydetmeden kapat</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Kal</translation>
-    </message>
     <message>
         <source>Dateline projects</source>
         <translation>Dateline projeleri</translation>
-    </message>
-    <message>
-        <source>Articles are being changed. Open it in a moment.</source>
-        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
-        <translation>
-            <numerusform>%n öneri için henüz karar verilmedi. Dışa aktarımda öneri olarak kalırlar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done all the same</source>
-        <translation>Yine de tamamla</translation>
-    </message>
-    <message>
-        <source>Go on reviewing</source>
-        <translation>İncelemeyi sürdür</translation>
-    </message>
-    <message>
-        <source>Every article of this project is done.</source>
-        <translation>Bu projedeki bütün haberler tamamlandı.</translation>
-    </message>
-    <message>
-        <source>Flagged.</source>
-        <translation>Haber bekletiliyor.</translation>
-    </message>
-    <message>
-        <source>No longer flagged.</source>
-        <translation>Haber artık bekletilmiyor.</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>“{title}” çöp kutusunda.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Geri getir</translation>
-    </message>
-    <message>
-        <source>Open articles</source>
-        <translation>Haber aç</translation>
     </message>
     <message>
         <source>This project can only be read: nothing can be added.</source>
@@ -1904,34 +1912,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>My articles</source>
         <translation>Haberlerim</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) added.</source>
-        <translation>
-            <numerusform>%n haber eklendi.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No article was added.</source>
-        <translation>Haber eklenmedi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were left out.</source>
-        <translation>
-            <numerusform>%n tane daha alınmadı.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Kaydedilmedi</translation>
-    </message>
-    <message>
-        <source>Nothing is lost while the window is open.</source>
-        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Yeniden dene</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2499,35 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Click here, then click a mention in the text; or drag the mention here</source>
         <translation>Önce buraya, sonra metinde bir varlığa tıklayın; ya da varlığı buraya sürükleyin</translation>
+    </message>
+</context>
+<context>
+    <name>SavingCommands</name>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <translation>
+            <numerusform>%n adım henüz kaydedilemedi. Şimdi kapatırsanız yitirilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Kaydetmeden kapat</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Kal</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>Nothing is lost while the window is open.</source>
+        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
     </message>
 </context>
 <context>

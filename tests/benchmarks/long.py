@@ -109,13 +109,13 @@ def text(running: Any, app: Any, folder: Path) -> Iterator[Row]:
         QCoreApplication.processEvents()
 
     def open_it() -> None:
-        running.projects.open_article(made.id)
+        running.articles.open(made.id)
         settle()
         view.viewport().repaint()
 
     opened = []
     for _ in range(3):
-        running.projects.open_article(short.id)
+        running.articles.open(short.id)
         settle()
         opened.append(times_ms(open_it, 1)[0])
     yield "open to painted", statistics.median(opened), "ms", 500

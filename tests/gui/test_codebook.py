@@ -216,7 +216,7 @@ def test_records_follow_a_new_id_in_every_article_of_the_project(desk: Desk, edi
     labels = {m.label for _, state in desk.dateline.projects.project.reviewed() for m in state.mentions.values()}
     assert "PLACE" in labels
     assert "GPE" not in labels
-    desk.dateline.projects.open_article(first)
+    desk.dateline.articles.open(first)
     assert desk.mention("Maskat").label == "PLACE"
     desk.window.actions_["edit.undo"].trigger()
     desk.settle(lambda: desk.mention("Maskat").label == "GPE")

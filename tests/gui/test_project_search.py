@@ -48,7 +48,7 @@ def three(qtbot: QtBot, tmp_path: Path, suggester: ScriptedSuggester) -> Iterato
     desk = start(qtbot, tmp_path, lambda: suggester)
     desk.new_project()
     for title, text in (("Toplantı", ONE), ("İstanbul'a gelenler", TWO), ("زيارة", THREE)):
-        desk.dateline.projects.add_draft(Draft(text, title, "Deneme Ajansı", "tr"))
+        desk.dateline.imports.add_draft(Draft(text, title, "Deneme Ajansı", "tr"))
     open_(desk, "Toplantı")
     # Impatient, so that the tests are quick.
     desk.dateline.searches.matcher = Matcher(patience_s=1.5)
@@ -63,7 +63,7 @@ def idle(desk: Desk) -> None:
 
 def open_(desk: Desk, title: str) -> None:
     shown = desk.window.library.model.shown
-    desk.dateline.projects.open_article(next(a.id for a in shown if a.title == title))
+    desk.dateline.articles.open(next(a.id for a in shown if a.title == title))
     idle(desk)
 
 
@@ -163,7 +163,7 @@ def test_arrows_walk_through_the_hits_and_enter_goes_to_the_text(three: Desk, su
 
 def test_a_new_article_gets_its_suggestions_once_someone_goes_there(three: Desk, suggester: ScriptedSuggester) -> None:
     three.dateline.projects.project.add_article(new("Yepyeni", "Ilgaz'da kar yağdı."))
-    three.dateline.projects.refresh_list()
+    three.dateline.articles.refresh()
     calls = suggester.calls
     panel = searched(three, "kar yağdı")
     press(panel.line, Qt.Key.Key_Return)

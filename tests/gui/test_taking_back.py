@@ -312,10 +312,10 @@ def test_where_something_lies_over_it_the_codebook_stays_and_the_window_says_whe
     _recode(two)
     other = next(a.id for a in two.window.library.model.shown if a.title.startswith("Öğle"))
     first = two.dateline.workbench.session.article.id
-    two.dateline.projects.open_article(other)
+    two.dateline.articles.open(other)
     bench = two.dateline.workbench
     bench.decide(decisions.add_mention(find(TWO, "yağmur"), "ORG", bench.text))
-    two.dateline.projects.open_article(first)
+    two.dateline.articles.open(first)
     two.press(Qt.Key.Key_Z, CTRL)
     settled(two)
     assert "Öğle saatlerinde" in two.window.banner.sentence

@@ -294,7 +294,7 @@ def test_done_says_what_is_open_and_goes_to_the_next_article(desk: Desk, monkeyp
         asked.append(question)
         return True
 
-    monkeypatch.setattr("dateline.gui.commands.project.ask", answer)
+    monkeypatch.setattr("dateline.gui.commands.articles.ask", answer)
     desk.press(Qt.Key.Key_Return, CTRL)
     assert len(asked) == 1
     assert desk.dateline.workbench.session.article.id == first

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.annotation import Status
+from dateline.core.errors import DatelineError
 from dateline.core.spans import Span
 from dateline.gui import needs, typeface, words
 from dateline.gui.actions import ACTIONS, MENUS, Actions, sequence
@@ -520,6 +521,10 @@ class MainWindow(QMainWindow):
         self.actions_["suggest.cancel"].setEnabled(busy)
         if not busy:
             self.statusBar().clearMessage()
+
+    def tell(self, error: DatelineError) -> None:
+        """Says what went wrong, until it is dismissed."""
+        self.banner.tell(error.sentence(self.workbench.language), warning=True)
 
     def tell_fault(self, what: str, where: Path) -> None:
         """We made a mistake: say so, say that nothing is lost and where the details are."""

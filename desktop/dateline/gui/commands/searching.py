@@ -14,6 +14,7 @@ from dateline.core.article import ArticleStatus
 from dateline.core.errors import DatelineError
 from dateline.core.find import PatternError, compiled
 from dateline.core.ports import HitLine, Progress, Project
+from dateline.gui.commands.articles import ArticleCommands
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.wide import Done
@@ -32,12 +33,15 @@ STEP_MS = 120
 class SearchCommands(QObject):
     """Owns the search of the panel below the text."""
 
-    def __init__(self, window: MainWindow, projects: ProjectCommands, exporting: ExportCommands) -> None:
+    def __init__(
+        self, window: MainWindow, projects: ProjectCommands, articles: ArticleCommands, exporting: ExportCommands
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._panel = window.search
         self._bench = window.workbench
         self._projects = projects
+        self._articles = articles
         self._exporting = exporting
         self._wide = window.commands.wide
         self.worker = Worker(self)
@@ -167,7 +171,7 @@ class SearchCommands(QObject):
         if self._row is None:
             return
         id = self._row[0].id
-        self._projects.open_article(id, suggest=False)
+        self._articles.open(id, suggest=False)
         session = self._bench.session
         if session is None or session.article.id != id:
             return  # it could not be opened, and the window has said why

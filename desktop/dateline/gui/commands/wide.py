@@ -196,7 +196,7 @@ class ProjectWide(QObject):
         front of `over`. False as with `take`.
         """
         session, own = self._bench.session, self._bench.ledger
-        if self.worker.busy or not self._settled(session):
+        if self.worker.busy or not self._bench.settled():  # the work begins from what is on disk
             return False
 
         def stoppable(progress: Progress) -> _Answer:
@@ -220,13 +220,6 @@ class ProjectWide(QObject):
         self._working.say(sentence)
         self.worker.start(stoppable)
         return True
-
-    def _settled(self, session: ReviewSession | None) -> bool:
-        """Whether all that was decided is on disk, where the work begins from."""
-        if session is None or not session.waiting or session.retry():
-            return True
-        self._bench.failed.emit(session.error.sentence(self._bench.language) if session.error else "")
-        return False
 
     def _answered(self, found: _Answer) -> None:
         self._catch_up(found.history)
