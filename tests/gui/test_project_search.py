@@ -151,7 +151,7 @@ def test_arrows_walk_through_the_hits_and_enter_goes_to_the_text(three: Desk, su
     assert chosen(three) == "İstanbul"
     press(panel.list, Qt.Key.Key_Down)
     assert chosen(three) == "ISTANBUL"
-    assert [hit.of(ONE) for hit in three.window.article._hits] == ["İstanbul", "ISTANBUL", "istanbul"]
+    assert [hit.of(ONE) for hit in three.window.article.hits] == ["İstanbul", "ISTANBUL", "istanbul"]
     for _ in range(3):
         press(panel.list, Qt.Key.Key_Down)
     three.settle(lambda: title(three) == "İstanbul'a gelenler" and chosen(three) == "İstanbul")
@@ -216,7 +216,7 @@ def test_escape_goes_back_to_the_text_and_with_shift_closes(three: Desk) -> None
     press(panel.line, Qt.Key.Key_Escape, SHIFT)
     assert panel.isHidden()
     assert three.window.article.hasFocus()
-    assert three.window.article._hits == []
+    assert three.window.article.hits == []
 
 
 def test_ticked_hits_get_one_label_in_all_articles_and_one_undo_takes_it_back(three: Desk) -> None:

@@ -47,7 +47,7 @@ def test_a_typeface_is_seen_at_once_in_text_and_headline_and_is_remembered(desk:
     again = start(desk.qtbot, desk.folder)
     try:
         assert face(again) == families(SERIF)[0]
-        assert again.window.article.spacing == SPACINGS[2]
+        assert again.window.article.typesetting.spacing == SPACINGS[2]
     finally:
         again.close()
 

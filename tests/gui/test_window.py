@@ -417,11 +417,11 @@ def test_lines_become_longer_and_shorter_and_stay_so_after_a_restart(desk: Desk,
     desk.window.actions_["view.wider"].trigger()
     assert margin() == before
     desk.window.actions_["view.wider"].trigger()
-    wide = desk.window.article.measure
+    wide = desk.window.article.typesetting.measure
     desk.close()
     again = start(qtbot, desk.folder)
     try:
-        assert again.window.article.measure == wide
+        assert again.window.article.typesetting.measure == wide
     finally:
         again.close()
 

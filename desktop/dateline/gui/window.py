@@ -433,7 +433,7 @@ class MainWindow(QMainWindow):
 
     def _label_hits(self, hits: list[Span]) -> None:
         """Offers the hits that are whole tokens; half a word is nothing to label."""
-        whole = [hit for hit in hits if self.article.tokens.snap(hit.start, hit.end) == hit]
+        whole = [hit for hit in hits if self.article.shown.tokens.snap(hit.start, hit.end) == hit]
         if whole:
             self.commands.offer_everywhere(whole[0].of(self.workbench.text), places=whole)
         else:
