@@ -181,7 +181,7 @@ def plain(stage: Stage) -> None:
     dated = next(m for m in bench.state.mentions.values() if m.label == "DATE")
     bench.select(mention.id)
     place = window.article.rect_of(mention.span).center()
-    window._context_menu(window.article.viewport().mapToGlobal(place))
+    window.menus.over_text(window.article.viewport().mapToGlobal(place))
     stage.shoot("context-menu")
     for action, words in ASKED.items():
         bench.select(dated.id if action == "mark.value" else mention.id)

@@ -1229,6 +1229,13 @@
     </message>
 </context>
 <context>
+    <name>FindCommands</name>
+    <message>
+        <source>No hit is a whole word.</source>
+        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>What is “{name}”?</source>
@@ -1437,26 +1444,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Yinelenecek bir şey yok.</translation>
     </message>
     <message>
-        <source>No hit is a whole word.</source>
-        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiket</translation>
-    </message>
-    <message>
-        <source>List of articles</source>
-        <translation>Haber listesi</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Haber</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Henüz yok</translation>
-    </message>
-    <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
         <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
     </message>
@@ -1467,6 +1454,28 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Saved {time}</source>
         <translation>Kaydedildi {time}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+</context>
+<context>
+    <name>MentionChip</name>
+    <message>
+        <source>Take out</source>
+        <translation>Çıkar</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Çıkar: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>None yet</source>
+        <translation>Henüz yok</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1495,21 +1504,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Tool bar</source>
         <translation>Araç çubuğu</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>İlerleme</translation>
-    </message>
-</context>
-<context>
-    <name>MentionChip</name>
-    <message>
-        <source>Take out</source>
-        <translation>Çıkar</translation>
-    </message>
-    <message>
-        <source>Take out {name}</source>
-        <translation>Çıkar: {name}</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1743,21 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Commands</source>
         <translation>Komutlar</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>List of articles</source>
+        <translation>Haber listesi</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Haber</translation>
     </message>
 </context>
 <context>

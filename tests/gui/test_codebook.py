@@ -108,7 +108,7 @@ def test_a_new_label_with_a_key_can_be_used_at_once(desk: Desk, editor: Codebook
     desk.click("Maskat")
     desk.press(Qt.Key.Key_Y)
     assert desk.mention("Maskat").label == "SHIP"
-    assert any("Gemi" in command.name for command in desk.window._palette_commands())
+    assert any("Gemi" in command.name for command in desk.dateline.palette.commands())
 
 
 def test_the_codebook_of_a_project_is_there_again_when_it_is_opened(

@@ -148,7 +148,7 @@ def test_what_is_listed_can_be_chosen_in_the_palette(desk: Desk) -> None:
     desk.open_story()
     desk.press(Qt.Key.Key_U, CTRL_SHIFT)
     desk.open_story("Bambaşka bir haber.", "öbür.txt")
-    commands = {command.name: command for command in desk.window._palette_commands()}
+    commands = {command.name: command for command in desk.dateline.palette.commands()}
     commands["Bekletilenler"].run()
     assert [a.status for a in desk.window.library.model.shown] == [ArticleStatus.FLAGGED]
     assert desk.window.library._only.currentText() == "Bekletilenler"

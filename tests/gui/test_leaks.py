@@ -173,7 +173,7 @@ def test_every_dialog_and_pop_up_opened_again_and_again(desk: Desk) -> None:
         bench.select_range(find(desk.text, "mesajı"))
         window.actions_["mark.event"].trigger()
         assert _leave(desk)
-        for menu in (window._context_menu, window._article_menu):
+        for menu in (window.menus.over_text, window.menus.over_article):
             menu(window.mapToGlobal(QPoint(300, 300)))
             assert _leave(desk)
         bench.select_range(None)

@@ -337,7 +337,7 @@ def test_every_hit_can_be_saved_to_excel_or_only_those_that_are_ticked(
 
 def test_what_is_right_clicked_can_be_searched_for(three: Desk) -> None:
     three.drag(ONE.index("toplantı"), ONE.index("toplantı") + 8)
-    three.window._context_menu(QPoint(10, 10))
+    three.window.menus.over_text(QPoint(10, 10))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.text() == "Projede ara…").trigger()

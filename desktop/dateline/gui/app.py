@@ -15,10 +15,14 @@ from dateline import __version__
 from dateline.core.codebook import bundled
 from dateline.core.ports import PROJECT_SUFFIX
 from dateline.gui import crash, theme
+from dateline.gui.commands.appearance import AppearanceCommands
 from dateline.gui.commands.articles import ArticleCommands
 from dateline.gui.commands.codebook import CodebookCommands
 from dateline.gui.commands.exporting import ExportCommands
+from dateline.gui.commands.finding import FindCommands
 from dateline.gui.commands.importing import ImportCommands
+from dateline.gui.commands.palette import PaletteCommands
+from dateline.gui.commands.panels import PanelCommands
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.registry import RegistryCommands
 from dateline.gui.commands.saving import SavingCommands
@@ -48,6 +52,10 @@ class Dateline(QObject):
         theme.apply(app, preferences.theme)
         self.workbench = Workbench(bundled(), preferences.language, self)
         self.window = MainWindow(self.workbench, preferences)
+        self.appearance = AppearanceCommands(self.window)
+        self.panels = PanelCommands(self.window)
+        self.finding = FindCommands(self.window)
+        self.palette = PaletteCommands(self.window)
         self.suggesting = SuggestCommands(self.window, adapters)
         self.articles = ArticleCommands(self.window)
         self.projects = ProjectCommands(self.window, SavingCommands(self.window), self.articles, adapters)
@@ -58,8 +66,8 @@ class Dateline(QObject):
         self.registry = RegistryCommands(self.window, self.projects, self.articles)
         self.searches = SearchCommands(self.window, self.projects, self.articles, self.exporting)
         self.tours = TourCommands(self.window, self.projects)
-        self.window.theme_chosen.connect(self.set_theme)
-        self.window.language_chosen.connect(self.set_language)
+        self.window.menus.theme_chosen.connect(self.set_theme)
+        self.window.menus.language_chosen.connect(self.set_language)
         self.window.closing.connect(self._closing)
         self.window.actions_.bind("help.about", self.about)
         hints = app.styleHints()
@@ -71,7 +79,7 @@ class Dateline(QObject):
         self.preferences.theme = mode
         place = self.window.article.first_visible()
         theme.apply(self._app, mode)
-        self.window.refresh_theme(place)
+        self.appearance.refresh(place)
 
     def _system_scheme(self) -> None:
         if self.preferences.theme is Mode.SYSTEM:

@@ -56,7 +56,7 @@ class ProjectCommands(QObject):
         act.bind("project.open", self.choose)
         act.bind("project.sample", self.open_sample)
         window.start.project_chosen.connect(self.open)
-        window.project_chosen.connect(self.open)
+        window.menus.project_chosen.connect(self.open)
         window.start.project_forgotten.connect(self._forget)
         window.closing.connect(self._closing)
         self._show_start()

@@ -60,7 +60,6 @@ class SearchCommands(QObject):
         panel = self._panel
         window.actions_.bind("edit.search", self.start)
         window.findbar.project_wanted.connect(self.start)
-        window.label_ticked = self._label_if_here
         panel.asked.connect(self._search)
         panel.place_wanted.connect(self._go)
         panel.left.connect(self._leave)
@@ -92,14 +91,10 @@ class SearchCommands(QObject):
             bar.leave()
             self._panel.open(words, options)
         else:
-            inside = self._has_keyboard()
+            inside = self._panel.has_keyboard()
             self._panel.open(chosen.of(self._bench.text) if chosen is not None and not inside else "")
         if not self.worker.busy:
             self._starter.start(lambda _progress: self.matcher.warm_up())
-
-    def _has_keyboard(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self._panel.isAncestorOf(focus)
 
     def _search(self) -> None:
         self._stop()
@@ -216,13 +211,6 @@ class SearchCommands(QObject):
             self._window.actions_["suggest.run"].trigger()
 
     # -- labelling and copying ---------------------------------------------------------------------------------
-
-    def _label_if_here(self) -> bool:
-        """Labels what is ticked where the keyboard is in the panel; False where it is not, or nothing is ticked."""
-        if not self._has_keyboard() or not self._panel.model.count_ticked():
-            return False
-        self.label()
-        return True
 
     def label(self) -> None:
         """Asks for the label of the hits that are ticked, and gives it to them as one step."""

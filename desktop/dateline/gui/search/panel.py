@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Sign
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -280,6 +281,11 @@ class SearchPanel(QFrame):
         self._tell_count()
         self._tell_ticked()
         self.list.viewport().update()
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is somewhere in the panel."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
