@@ -208,7 +208,7 @@ def list_(running: Any, app: Any, folder: Path) -> Iterator[Row]:
     """The long list of articles."""
     from PySide6.QtCore import QCoreApplication
 
-    from dateline.gui.library.model import Only, Order
+    from dateline.gui.library.kinds import Only, Order
 
     path = folder / "list.dateline"
     running.projects.create(path)

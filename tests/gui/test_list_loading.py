@@ -12,7 +12,7 @@ import steps
 from dateline.core.article import ArticleStatus, Draft
 from dateline.core.errors import StorageError
 from dateline.gui.library import loading
-from dateline.gui.library.model import Only, Order
+from dateline.gui.library.kinds import Only, Order
 from dateline.gui.library.panel import LibraryPanel
 from dateline.services.importing import Reading
 from driver import Desk, start

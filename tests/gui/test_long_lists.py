@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from dateline.core.article import ArticleStatus, ArticleSummary
 from dateline.gui.article.visible import VisibleParagraphs
-from dateline.gui.library.model import ArticleModel, Order
+from dateline.gui.library.kinds import Order
+from dateline.gui.library.model import ArticleModel
 from driver import Desk
 
 

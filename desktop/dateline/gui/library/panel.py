@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from dateline.core.article import ArticleSummary
 from dateline.gui.library.delegate import ArticleDelegate
+from dateline.gui.library.kinds import Only, Order
 from dateline.gui.library.loading import ListLoader
-from dateline.gui.library.model import SUMMARY, ArticleModel, Only, Order
+from dateline.gui.library.model import SUMMARY, ArticleModel
 from dateline.gui.longlist import LongList
 from dateline.gui.workbench import Workbench
 
