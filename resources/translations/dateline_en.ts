@@ -153,6 +153,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectWide</name>
     <message numerus="yes">
         <source>Changed in %n article(s).</source>
@@ -178,13 +188,6 @@
 </context>
 <context>
     <name>RegistryDialog</name>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… and %n more.</numerusform>
-            <numerusform>… and %n more.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Entities: %n</source>
         <translation>

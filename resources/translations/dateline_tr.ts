@@ -1881,6 +1881,19 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Where it is mentioned</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ve %n tane daha.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message>
         <source>My project</source>
@@ -1921,6 +1934,25 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>My articles</source>
         <translation>Haberlerim</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectSteps</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Geri al: {step}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Geri al</translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation>Yinele: {step}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Yinele</translation>
     </message>
 </context>
 <context>
@@ -2226,30 +2258,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Kapat</translation>
     </message>
     <message>
-        <source>Undo: {step}</source>
-        <translation>Geri al: {step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>Yinele: {step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Yinele</translation>
-    </message>
-    <message>
         <source>Reading the entities…</source>
         <translation>Varlıklar okunuyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… ve %n tane daha.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Entities: %n</source>

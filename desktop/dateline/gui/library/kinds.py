@@ -1,4 +1,4 @@
-"""Which articles the list can show alone, and in which orders; declared once for the list, its boxes and the palette."""
+"""Which articles the list can show alone, and in which orders: declared once for the list, its boxes, the palette."""
 
 from __future__ import annotations
 
