@@ -544,6 +544,56 @@
     </message>
 </context>
 <context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>Articles are being changed. Open it in a moment.</source>
+        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
+        <translation>
+            <numerusform>%n öneri için henüz karar verilmedi. Dışa aktarımda öneri olarak kalırlar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>Yine de tamamla</translation>
+    </message>
+    <message>
+        <source>Go on reviewing</source>
+        <translation>İncelemeyi sürdür</translation>
+    </message>
+    <message>
+        <source>Every article of this project is done.</source>
+        <translation>Bu projedeki bütün haberler tamamlandı.</translation>
+    </message>
+    <message>
+        <source>Flagged.</source>
+        <translation>Haber bekletiliyor.</translation>
+    </message>
+    <message>
+        <source>No longer flagged.</source>
+        <translation>Haber artık bekletilmiyor.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>“{title}” çöp kutusunda.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri getir</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n öneri</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article text</source>
@@ -1179,6 +1229,13 @@
     </message>
 </context>
 <context>
+    <name>FindCommands</name>
+    <message>
+        <source>No hit is a whole word.</source>
+        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>What is “{name}”?</source>
@@ -1203,6 +1260,29 @@
         <source>%Ln hit(s)</source>
         <translation>
             <numerusform>%Ln geçiş</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Haber aç</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n haber eklendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article was added.</source>
+        <translation>Haber eklenmedi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out.</source>
+        <translation>
+            <numerusform>%n tane daha alınmadı.</numerusform>
         </translation>
     </message>
 </context>
@@ -1364,26 +1444,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Yinelenecek bir şey yok.</translation>
     </message>
     <message>
-        <source>No hit is a whole word.</source>
-        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiket</translation>
-    </message>
-    <message>
-        <source>List of articles</source>
-        <translation>Haber listesi</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Haber</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Henüz yok</translation>
-    </message>
-    <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
         <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
     </message>
@@ -1394,6 +1454,28 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Saved {time}</source>
         <translation>Kaydedildi {time}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+</context>
+<context>
+    <name>MentionChip</name>
+    <message>
+        <source>Take out</source>
+        <translation>Çıkar</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Çıkar: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>None yet</source>
+        <translation>Henüz yok</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1422,21 +1504,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Tool bar</source>
         <translation>Araç çubuğu</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>İlerleme</translation>
-    </message>
-</context>
-<context>
-    <name>MentionChip</name>
-    <message>
-        <source>Take out</source>
-        <translation>Çıkar</translation>
-    </message>
-    <message>
-        <source>Take out {name}</source>
-        <translation>Çıkar: {name}</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1746,21 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>List of articles</source>
+        <translation>Haber listesi</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Haber</translation>
+    </message>
+</context>
+<context>
     <name>PastDialog</name>
     <message>
         <source>History of the article</source>
@@ -1799,6 +1881,19 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Where it is mentioned</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ve %n tane daha.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message>
         <source>My project</source>
@@ -1828,65 +1923,9 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>This project can only be read here: the file or its folder is write-protected.</source>
         <translation>Bu proje burada yalnızca okunabilir: dosya ya da klasörü yazmaya karşı korumalı.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
-        <translation>
-            <numerusform>%n adım henüz kaydedilemedi. Şimdi kapatırsanız yitirilir.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close without them</source>
-        <translation>Kaydetmeden kapat</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Kal</translation>
-    </message>
     <message>
         <source>Dateline projects</source>
         <translation>Dateline projeleri</translation>
-    </message>
-    <message>
-        <source>Articles are being changed. Open it in a moment.</source>
-        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
-        <translation>
-            <numerusform>%n öneri için henüz karar verilmedi. Dışa aktarımda öneri olarak kalırlar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done all the same</source>
-        <translation>Yine de tamamla</translation>
-    </message>
-    <message>
-        <source>Go on reviewing</source>
-        <translation>İncelemeyi sürdür</translation>
-    </message>
-    <message>
-        <source>Every article of this project is done.</source>
-        <translation>Bu projedeki bütün haberler tamamlandı.</translation>
-    </message>
-    <message>
-        <source>Flagged.</source>
-        <translation>Haber bekletiliyor.</translation>
-    </message>
-    <message>
-        <source>No longer flagged.</source>
-        <translation>Haber artık bekletilmiyor.</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>“{title}” çöp kutusunda.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Geri getir</translation>
-    </message>
-    <message>
-        <source>Open articles</source>
-        <translation>Haber aç</translation>
     </message>
     <message>
         <source>This project can only be read: nothing can be added.</source>
@@ -1896,33 +1935,24 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>My articles</source>
         <translation>Haberlerim</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) added.</source>
-        <translation>
-            <numerusform>%n haber eklendi.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ProjectSteps</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Geri al: {step}</translation>
     </message>
     <message>
-        <source>No article was added.</source>
-        <translation>Haber eklenmedi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were left out.</source>
-        <translation>
-            <numerusform>%n tane daha alınmadı.</numerusform>
-        </translation>
+        <source>Undo</source>
+        <translation>Geri al</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Kaydedilmedi</translation>
+        <source>Redo: {step}</source>
+        <translation>Yinele: {step}</translation>
     </message>
     <message>
-        <source>Nothing is lost while the window is open.</source>
-        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Yeniden dene</translation>
+        <source>Redo</source>
+        <translation>Yinele</translation>
     </message>
 </context>
 <context>
@@ -2228,30 +2258,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Kapat</translation>
     </message>
     <message>
-        <source>Undo: {step}</source>
-        <translation>Geri al: {step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>Yinele: {step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Yinele</translation>
-    </message>
-    <message>
         <source>Reading the entities…</source>
         <translation>Varlıklar okunuyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… ve %n tane daha.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Entities: %n</source>
@@ -2510,6 +2518,35 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Click here, then click a mention in the text; or drag the mention here</source>
         <translation>Önce buraya, sonra metinde bir varlığa tıklayın; ya da varlığı buraya sürükleyin</translation>
+    </message>
+</context>
+<context>
+    <name>SavingCommands</name>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <translation>
+            <numerusform>%n adım henüz kaydedilemedi. Şimdi kapatırsanız yitirilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Kaydetmeden kapat</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Kal</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>Nothing is lost while the window is open.</source>
+        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
     </message>
 </context>
 <context>
@@ -3231,15 +3268,6 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
-    </message>
-</context>
-<context>
-    <name>_ArticleDelegate</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n öneri</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -118,20 +118,20 @@ def answer(place: int, said: list[str] | None = None) -> None:
 
 def test_what_was_said_of_an_entity_is_taken_back_and_repeated_in_the_registry(two: Desk) -> None:
     dialog = registry(two)
-    assert not dialog.undo.isEnabled()
+    assert not dialog.steps.undo.isEnabled()
     write(dialog, dialog.form.country, "omn")
     assert saved(two).country == "OMN"
-    assert "varlık bilgileri “Maskat”" in dialog.undo.toolTip()
-    assert "Ctrl+Z" in dialog.undo.toolTip()
+    assert "varlık bilgileri “Maskat”" in dialog.steps.undo.toolTip()
+    assert "Ctrl+Z" in dialog.steps.undo.toolTip()
     QTest.keyClick(dialog.form.country_name, Qt.Key.Key_Z, CTRL)
     settled(two)
     assert saved(two).country == ""
     assert dialog.form.country.text() == ""
-    assert "varlık bilgileri" in dialog.redo.accessibleName()
+    assert "varlık bilgileri" in dialog.steps.redo.accessibleName()
     QTest.keyClick(dialog.table, Qt.Key.Key_Z, CTRL | SHIFT)
     settled(two)
     assert saved(two).country == "OMN"
-    QTest.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.steps.undo, Qt.MouseButton.LeftButton)
     settled(two)
     assert saved(two).country == ""
 
@@ -312,10 +312,10 @@ def test_where_something_lies_over_it_the_codebook_stays_and_the_window_says_whe
     _recode(two)
     other = next(a.id for a in two.window.library.model.shown if a.title.startswith("Öğle"))
     first = two.dateline.workbench.session.article.id
-    two.dateline.projects.open_article(other)
+    two.dateline.articles.open(other)
     bench = two.dateline.workbench
     bench.decide(decisions.add_mention(find(TWO, "yağmur"), "ORG", bench.text))
-    two.dateline.projects.open_article(first)
+    two.dateline.articles.open(first)
     two.press(Qt.Key.Key_Z, CTRL)
     settled(two)
     assert "Öğle saatlerinde" in two.window.banner.sentence

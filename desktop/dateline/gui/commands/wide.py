@@ -196,7 +196,7 @@ class ProjectWide(QObject):
         front of `over`. False as with `take`.
         """
         session, own = self._bench.session, self._bench.ledger
-        if self.worker.busy or not self._settled(session):
+        if self.worker.busy or not self._bench.settled():  # the work begins from what is on disk
             return False
 
         def stoppable(progress: Progress) -> _Answer:
@@ -221,13 +221,6 @@ class ProjectWide(QObject):
         self.worker.start(stoppable)
         return True
 
-    def _settled(self, session: ReviewSession | None) -> bool:
-        """Whether all that was decided is on disk, where the work begins from."""
-        if session is None or not session.waiting or session.retry():
-            return True
-        self._bench.failed.emit(session.error.sentence(self._bench.language) if session.error else "")
-        return False
-
     def _answered(self, found: _Answer) -> None:
         self._catch_up(found.history)
         if found.answer is not None:
@@ -241,8 +234,6 @@ class ProjectWide(QObject):
         self._catch_up(None)
         if isinstance(error, DatelineError):
             self.failed.emit(error.sentence(self._bench.language))
-        elif isinstance(error, BaseException):
-            raise error
 
     def _catch_up(self, history: History[ProjectEntry] | None) -> None:
         """The window takes in what the work has changed: the history, the codebook, the open article."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,36 +19,27 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QTableView,
-    QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from dateline.core.errors import DatelineError
-from dateline.core.history import Line
 from dateline.core.ports import Progress, Project
-from dateline.core.registry import VALUES, Appearance, Entity, Known
-from dateline.gui import words
-from dateline.gui.actions import sequence
+from dateline.core.registry import VALUES, Entity, Known
 from dateline.gui.commands.wide import ProjectWide
-from dateline.gui.dates import short_day
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.notify import ask, ask_which
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.fit import fit
-from dateline.gui.icons import icon
 from dateline.gui.registry.form import EntityForm
 from dateline.gui.registry.model import NAME, RegistryModel
+from dateline.gui.registry.places import PlaceList
+from dateline.gui.registry.steps import ProjectSteps
 from dateline.gui.workbench import Workbench
 from dateline.gui.worker import Worker
 from dateline.services import registry
 from dateline.services.registry import Plan
 
-_PLACE = Qt.ItemDataRole.UserRole
-_LISTED = 1000
-"""Places listed at most: more are no list to read, and each costs the window time."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -77,18 +66,14 @@ class RegistryDialog(QDialog):
         self.table.setAccessibleName(self.tr("Entities"))
         self.count = QLabel(self)
         self.form = EntityForm(bench.language, self)
-        self.undo = self._button("undo", "edit.undo")
-        self.redo = self._button("redo", "edit.redo")
+        self.steps = ProjectSteps(bench, wide, self)
         self.reader = Worker(self)
         self._finder = Worker(self)
         self.says = QLabel(self)
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.hide()
-        self.places = QTreeWidget(self)
-        self.places.setHeaderHidden(True)
-        self.places.setUniformRowHeights(True)
-        self.places.setAccessibleName(self.tr("Where it is mentioned"))
+        self.places = PlaceList(bench.language, self)
         self.merge = QPushButton(self.tr("Merge into another…"), self)
         self.merge.setToolTip(self.tr("The other entity gets this one’s names and mentions"))
         close = QPushButton(self.tr("Close"), self)
@@ -100,59 +85,24 @@ class RegistryDialog(QDialog):
         self.model.modelReset.connect(self._tell_count)
         self.form.edited.connect(self._edited)
         self.form.relabel.clicked.connect(self.choose_label)
-        self.undo.clicked.connect(lambda: self._turn(undo=True))
-        self.redo.clicked.connect(lambda: self._turn(undo=False))
+        self.steps.wanted.connect(self._turn)
         self.reader.finished.connect(self._listed)
         self.reader.failed.connect(self._not_listed)
         self._finder.finished.connect(self._offer_others)
         self._finder.failed.connect(self._not_listed)
-        # Bound methods, which end with the dialog.
-        wide.worker.busy_changed.connect(self._name_steps)
-        bench.ledger_changed.connect(self._name_steps)
-        bench.codebook_changed.connect(self._take_codebook)
-        self.places.itemClicked.connect(lambda item, _column: self._go(item))
-        self.places.itemActivated.connect(lambda item, _column: self._go(item))
+        bench.codebook_changed.connect(self._take_codebook)  # a bound method, which ends with the dialog
+        self.places.wanted.connect(self.place_wanted)
         self.merge.clicked.connect(self.choose_merge)
         close.clicked.connect(self.close)
         self._shown: str | None = None
-        self._name_steps()
         self._show()
         self.refresh()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _button(self, sign: str, action: str) -> QToolButton:
-        """A button that does in this window what an action does in the other, with the same keys."""
-        button = QToolButton(self)
-        button.setIcon(icon(sign))
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for key in self._bench.keymap.keys(action):
-            QShortcut(sequence(key), self).activated.connect(button.click)
-        return button
-
-    def _name_steps(self, _busy: bool = False) -> None:
-        """The buttons name what they would take back or repeat."""
-        own, busy = self._bench.ledger, self._wide.worker.busy
-        for button, last, sentence, plain in (
-            (self.undo, self._last(undo=True), self.tr("Undo: {step}"), self.tr("Undo")),
-            (self.redo, self._last(undo=False), self.tr("Redo: {step}"), self.tr("Redo")),
-        ):
-            name = sentence.format(step=words.step(last.decision)) if last is not None else plain
-            keys = self._bench.keymap.written("edit.undo" if button is self.undo else "edit.redo")
-            button.setToolTip(f"{name} ({keys[0]})" if keys else name)
-            button.setAccessibleName(name)
-            button.setEnabled(last is not None and own is not None and not own.project.read_only and not busy)
-
-    def _last(self, undo: bool) -> Line[Any] | None:
-        """The step about the project that comes next."""
-        own = self._bench.ledger
-        stack = [] if own is None else own.history.undoable if undo else own.history.redoable
-        return stack[-1] if stack else None
-
     def _turn(self, undo: bool) -> None:
         """Takes the last step about the project back, or repeats it; what is being typed is saved first."""
         self.form.write_down()
-        last = self._last(undo)
+        last = self.steps.last(undo)
         if last is not None:
             self.say("")
             self._wide.revisit(last, undo, self)
@@ -176,8 +126,8 @@ class RegistryDialog(QDialog):
         column = QVBoxLayout(left)
         head_row = QHBoxLayout()
         head_row.addWidget(self.search, 1)
-        head_row.addWidget(self.undo)
-        head_row.addWidget(self.redo)
+        head_row.addWidget(self.steps.undo)
+        head_row.addWidget(self.steps.redo)
         column.addLayout(head_row)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
@@ -224,11 +174,9 @@ class RegistryDialog(QDialog):
         self._choose(self._shown)
 
     def _not_listed(self, error: object) -> None:
-        if not isinstance(error, DatelineError):
-            assert isinstance(error, BaseException)
-            raise error
         self._tell_count()
-        self._tell(error)
+        if isinstance(error, DatelineError):
+            self._tell(error)
 
     def _take_codebook(self) -> None:
         self.model.set_codebook(self._bench.codebook)
@@ -267,32 +215,9 @@ class RegistryDialog(QDialog):
         if known is None:
             return
         try:
-            self._list_places(registry.places(self._project, known.entity))
+            self.places.show_places(registry.places(self._project, known.entity))
         except DatelineError as error:
             self._tell(error)
-
-    def _list_places(self, places: Sequence[Appearance]) -> None:
-        """Articles, and below each the words around its mentions."""
-        groups: dict[str, QTreeWidgetItem] = {}
-        for place in places[:_LISTED]:
-            day = short_day(place.published, self._bench.language) if place.published else ""
-            title = " · ".join(part for part in (place.title, day) if part)
-            group = groups.setdefault(place.article_id, QTreeWidgetItem([title]))
-            words = " ".join(f"{place.before}[{place.words}]{place.after}".split())
-            item = QTreeWidgetItem(group, [words])
-            for row in (item, group) if group.childCount() == 1 else (item,):
-                row.setData(0, _PLACE, (place.article_id, place.mention_id))
-        self.places.addTopLevelItems(list(groups.values()))
-        if len(places) > _LISTED:
-            rest = QTreeWidgetItem([self.tr("… and %n more.", "", len(places) - _LISTED)])
-            rest.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.places.addTopLevelItem(rest)
-        self.places.expandAll()
-
-    def _go(self, item: QTreeWidgetItem) -> None:
-        place = item.data(0, _PLACE)
-        if place is not None:
-            self.place_wanted.emit(*place)
 
     def _tell_count(self) -> None:
         total, shown = self.model.total(), self.model.rowCount()

@@ -10,18 +10,16 @@ from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Sign
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from dateline.core.article import ArticleStatus
 from dateline.gui import theme, words
+from dateline.gui.longlist import LongList
 from dateline.gui.queryoptions import QueryOptions
 from dateline.gui.search.delegate import HitDelegate
 from dateline.gui.search.model import HitModel
@@ -283,13 +282,18 @@ class SearchPanel(QFrame):
         self._tell_ticked()
         self.list.viewport().update()
 
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is somewhere in the panel."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
 
 
-class HitList(QTableView):
+class HitList(LongList):
     """Arrows walk, Space ticks, Enter goes to the text, Ctrl+C copies the chosen rows."""
 
     moved = Signal(object)
@@ -302,37 +306,13 @@ class HitList(QTableView):
         self._hits = model
         self.setModel(model)
         self.setItemDelegate(HitDelegate(model, self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumHeight(self.fontMetrics().height() * 4)
-        self.size_rows()
         self.selectionModel().currentRowChanged.connect(self._go)
         self.doubleClicked.connect(lambda _index: self.entered_text.emit())
         model.rowsInserted.connect(lambda *_: self._take_first())
-
-    def size_rows(self) -> None:
-        """All rows are as high as the delegate draws one in this font."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.size_rows()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._take_first()  # or Qt would take the first row, which is that of an article
