@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.label_ticked: Callable[[], bool] = lambda: False
         """Labels what is ticked in the search, where the keyboard is there; says whether it did."""
         self._used: list[str] = []
+        self._project = ""
         self._met: frozenset[needs.Need] | None = None
         self.review = ReviewPanel(workbench, self)
         workbench.keymap.choose(preferences.keys)
@@ -116,6 +117,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.article, 1)
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.start)
+        self.library.model.counted.connect(self._count_articles)
         self.centre.addWidget(page)
         middle = QWidget(self)
         stack = QVBoxLayout(middle)
@@ -355,15 +357,27 @@ class MainWindow(QMainWindow):
 
     # -- showing -----------------------------------------------------------------------------------------------
 
+    def _count_articles(self) -> None:
+        model = self.library.model
+        self.start.show_empty(not model.total() and not model.loading)
+
+    def name_project(self, name: str) -> None:
+        """What the open project is called; "" where none is open."""
+        self._project = name
+        self._name_window()
+
+    def _name_window(self) -> None:
+        session = self.workbench.session
+        title = session.article.metadata.title if session else ""
+        self.setWindowTitle(" — ".join(part for part in (title, self._project, "Dateline") if part))
+
     def show_article(self) -> None:
         """Another article is open, or none."""
         self.statusBar().clearMessage()  # which was about the one before
         session = self.workbench.session
         self.centre.setCurrentIndex(1 if session else 0)
         self.review.setVisible(session is not None and self.actions_["view.show_review"].isChecked())
-        title = session.article.metadata.title if session else ""
-        project = session.project.name if session else ""
-        self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
+        self._name_window()
         self.refresh_actions()
         focus = self.focusWidget()
         if focus is None or not self.search.isAncestorOf(focus):  # whoever walks through hits stays in their list
@@ -449,7 +463,7 @@ class MainWindow(QMainWindow):
                 spec.id,
                 action_words(spec.text).replace("&", "").rstrip("…"),
                 " · ".join(self.workbench.keymap.written(spec.id)[:1]),
-                action_words(MENUS[spec.menu]).replace("&", ""),
+                "",
                 partial(self._run_from_palette, spec.id),
                 needs.sentence(lacking[spec.id], self.workbench) if spec.id in lacking else "",
             )

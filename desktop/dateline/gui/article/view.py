@@ -503,6 +503,7 @@ class ArticleView(QTextEdit):
             spans = [
                 self._workbench.state.mentions[id].span for id in scene.roles if id in self._workbench.state.mentions
             ]
+            spans += self._visible_hits(event) if self._hits else []
             self._painter.dim(painter, visible, keep + [(s.start, s.end) for s in spans], scene)
         self._painter.over(painter, marks, scene)
         if scene.event is not None:

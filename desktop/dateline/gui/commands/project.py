@@ -269,6 +269,7 @@ class ProjectCommands(QObject):
 
     def _show_start(self) -> None:
         self._window.start.show_state(self.project is not None, self._preferences.recent)
+        self._window.name_project(self.project.name if self.project is not None else "")
         for id in ("export.excel", "codebook.edit", "edit.search"):
             self._window.actions_[id].setEnabled(self.project is not None)
 
@@ -422,7 +423,7 @@ class ProjectCommands(QObject):
         """Asks for files and adds their articles."""
         folder = self._preferences.folder("articles")
         suffixes = " ".join(f"*{s}" for s in self._adapters.reader().suffixes)
-        kinds = f"{self.tr('Articles')} ({suffixes})"
+        kinds = self.tr("Articles") + f" ({suffixes})"
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), folder, kinds)
         if names:
             self._preferences.remember_folder("articles", Path(names[0]).parent)

@@ -75,7 +75,7 @@ class PastDialog(QDialog):
                     where.toString(moment, "d MMM yyyy HH:mm:ss"),
                     self._who(entry),
                     self._what(entry),
-                    entry.decision.subject,
+                    words.subject(entry.decision),
                     self._elsewhere(entry),
                 ]
             )

@@ -56,7 +56,7 @@ class LibraryPanel(QWidget):
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._empty.setMargin(self.fontMetrics().height())
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)

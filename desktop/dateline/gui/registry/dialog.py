@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.core.errors import DatelineError
+from dateline.core.find import kept_context
 from dateline.core.history import Line
 from dateline.core.ports import Progress, Project
 from dateline.core.registry import VALUES, Appearance, Entity, Known
@@ -200,11 +201,11 @@ class RegistryDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        splitter.setSizes([em * 30, em * 28])
+        splitter.setSizes([em * 40, em * 30])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        fit(self, 60, 42)
+        fit(self, 72, 42)
 
     def refresh(self) -> None:
         """Reads the entities anew, off the window's thread; the chosen one stays chosen."""
@@ -278,7 +279,8 @@ class RegistryDialog(QDialog):
             day = short_day(place.published, self._bench.language) if place.published else ""
             title = " · ".join(part for part in (place.title, day) if part)
             group = groups.setdefault(place.article_id, QTreeWidgetItem([title]))
-            words = " ".join(f"{place.before}[{place.words}]{place.after}".split())
+            before, after = kept_context(place.before, place.after)
+            words = " ".join(f"{before}[{place.words}]{after}".split())
             item = QTreeWidgetItem(group, [words])
             for row in (item, group) if group.childCount() == 1 else (item,):
                 row.setData(0, _PLACE, (place.article_id, place.mention_id))

@@ -72,6 +72,7 @@ class NotesTab(Tab):
         layout.addWidget(self.list, 1)
         layout.addLayout(below)
         layout.addStretch(0)
+        self._layout = layout
         bench.article_changed.connect(self._article_changed)
         for field in (self.article_note, self.note):
             field.left.connect(self.left)
@@ -117,6 +118,7 @@ class NotesTab(Tab):
             words = flat(anchor(record).of(self.bench.text))
             self.subject.setText(f"{kind_name(record, self.bench)[1]} · {words[:200]}")
         self.list.setVisible(self.model.rowCount() > 0)
+        self._layout.setStretch(self._layout.count() - 1, 0 if self.model.rowCount() else 1)  # or the headings spread
         self.hint.setText(self.tr("Select a mention, an event or a quote to write a note about it."))
         self.hint.setVisible(record is None)
         closed = self.bench.session is None
