@@ -19,6 +19,7 @@ from dateline.gui.codebook.fields import WordsField
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.palette import Palette
 from dateline.gui.dialogs.past import PastDialog
+from dateline.gui.registry.model import COUNTRY, NAME
 from driver import Desk, find, start
 from reviewing import type_words
 
@@ -191,3 +192,32 @@ def test_english_counts_one_record_and_many(qtbot: QtBot, tmp_path: Path) -> Non
     one = next(m for m in state.mentions.values() if isinstance(m, Mention))
     assert words.step(decisions.set_status(state, [one.id], Status.REJECTED, text)) == f"reject “{one.name}”"
     desk.close()
+
+
+def test_in_a_low_window_the_search_of_the_project_has_room_and_gives_it_back(desk: Desk) -> None:
+    desk.open_story()
+    window = desk.window
+    em = window.fontMetrics().height()
+    window.resize(em * 42, em * 26)
+    window.actions_["edit.search"].trigger()
+    assert window.search.isVisible()
+    assert not window.review.isVisible()
+    QApplication.processEvents()
+    assert window.height() <= em * 26
+    options = window.search.options
+    assert all(box.geometry().bottom() <= options.height() for box in options.boxes)
+    window.search.leave()
+    assert window.review.isVisible()
+
+
+def test_in_a_narrow_registry_the_names_have_the_room(desk: Desk) -> None:
+    desk.open_story()
+    desk.window.actions_["view.registry"].trigger()
+    dialog = next(w for w in desk.window.children() if type(w).__name__ == "RegistryDialog")
+    desk.settle(lambda: dialog.model.rowCount() > 0)
+    em = dialog.fontMetrics().height()
+    for wide, hidden in ((em * 80, False), (em * 36, True)):
+        dialog.resize(wide, em * 30)
+        desk.settle(lambda hidden=hidden: dialog.table.isColumnHidden(COUNTRY) is hidden)
+        assert dialog.table.columnWidth(NAME) > em * 8
+    dialog.close()

@@ -118,6 +118,8 @@ class MainWindow(QMainWindow):
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.start)
         self.library.model.counted.connect(self._count_articles)
+        self.search.opened.connect(self._show_review)
+        self.search.closed.connect(self._show_review)
         self.centre.addWidget(page)
         middle = QWidget(self)
         stack = QVBoxLayout(middle)
@@ -376,7 +378,7 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()  # which was about the one before
         session = self.workbench.session
         self.centre.setCurrentIndex(1 if session else 0)
-        self.review.setVisible(session is not None and self.actions_["view.show_review"].isChecked())
+        self._show_review()
         self._name_window()
         self.refresh_actions()
         focus = self.focusWidget()
@@ -426,6 +428,11 @@ class MainWindow(QMainWindow):
     def _make_room(self) -> None:
         """In a low window the find bar takes the place of the metadata, or it would push the text off the screen."""
         self.metadata.setVisible(not is_low(self))
+
+    def _show_review(self) -> None:
+        """The review panel is there where it is wanted; in a low window it makes room for the search of the project."""
+        wanted = self.workbench.session is not None and self.actions_["view.show_review"].isChecked()
+        self.review.setVisible(wanted and not (is_low(self) and not self.search.isHidden()))
 
     def _start_find(self) -> None:
         chosen = self.workbench.range

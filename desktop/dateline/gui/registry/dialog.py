@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -43,13 +43,15 @@ from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.fit import fit
 from dateline.gui.icons import icon
 from dateline.gui.registry.form import EntityForm
-from dateline.gui.registry.model import NAME, RegistryModel
+from dateline.gui.registry.model import ARTICLES, COUNTRY, NAME, RegistryModel
 from dateline.gui.workbench import Workbench
 from dateline.gui.worker import Worker
 from dateline.services import registry
 from dateline.services.registry import Plan
 
 _PLACE = Qt.ItemDataRole.UserRole
+NARROW = 26
+"""Heights of a line: a table that is narrower shows less of each entity."""
 _LISTED = 1000
 """Places listed at most: more are no list to read, and each costs the window time."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -73,7 +75,7 @@ class RegistryDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Find an entity"))
         self.search.setAccessibleName(self.tr("Find an entity"))
-        self.table = QTableView(self)
+        self.table = _EntityTable(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Entities"))
         self.count = QLabel(self)
@@ -434,3 +436,13 @@ class RegistryDialog(QDialog):
         self.reader.shut_down()
         self._finder.shut_down()
         super().done(result)
+
+
+class _EntityTable(QTableView):
+    """Where there is little room, the names have it: the countries and the number of articles give way."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < self.fontMetrics().height() * NARROW
+        for column in (COUNTRY, ARTICLES):
+            self.setColumnHidden(column, narrow)
+        super().resizeEvent(event)

@@ -6,8 +6,8 @@ context, the text keeps the width of its lines, and nothing covers what is being
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -49,6 +49,8 @@ class SearchPanel(QFrame):
     """Show a row in the text: a `Row`."""
     left = Signal()
     """The text wants the keyboard."""
+    opened = Signal()
+    """The panel is there now."""
     closed = Signal()
     label_wanted = Signal()
     save_wanted = Signal()
@@ -123,6 +125,16 @@ class SearchPanel(QFrame):
         layout.addWidget(self.list, 1)
         layout.addLayout(below)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the boxes on as many lines as they need; a splitter asks for no height by width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        return QSize(hint.width(), max(hint.height(), layout.minimumHeightForWidth(self.width()) if layout else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     # -- what is looked for ------------------------------------------------------------------------------------
 
     def open(self, typed: str = "", options: QueryOptions | None = None) -> None:
@@ -131,6 +143,8 @@ class SearchPanel(QFrame):
         shown = self.isHidden()
         before = self.wanted()
         self.show()
+        if shown:
+            self.opened.emit()
         with QSignalBlocker(self.line):
             if typed:
                 self.line.setText(" ".join(typed.split()))
