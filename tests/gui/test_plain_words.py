@@ -205,7 +205,8 @@ def test_in_a_low_window_the_search_of_the_project_has_room_and_gives_it_back(de
     QApplication.processEvents()
     assert window.height() <= em * 26
     options = window.search.options
-    assert all(box.geometry().bottom() <= options.height() for box in options.boxes)
+    desk.settle(lambda: all(box.geometry().bottom() <= options.height() for box in options.boxes))
+    assert window.height() <= em * 26
     window.search.leave()
     assert window.review.isVisible()
 

@@ -118,8 +118,8 @@ class MainWindow(QMainWindow):
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.start)
         self.library.model.counted.connect(self._count_articles)
-        self.search.opened.connect(self._show_review)
-        self.search.closed.connect(self._show_review)
+        self.search.opening.connect(lambda: self._show_review(searching=True))
+        self.search.closed.connect(lambda: self._show_review(searching=False))
         self.centre.addWidget(page)
         middle = QWidget(self)
         stack = QVBoxLayout(middle)
@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()  # which was about the one before
         session = self.workbench.session
         self.centre.setCurrentIndex(1 if session else 0)
-        self._show_review()
+        self._show_review(not self.search.isHidden())
         self._name_window()
         self.refresh_actions()
         focus = self.focusWidget()
@@ -429,10 +429,13 @@ class MainWindow(QMainWindow):
         """In a low window the find bar takes the place of the metadata, or it would push the text off the screen."""
         self.metadata.setVisible(not is_low(self))
 
-    def _show_review(self) -> None:
+    def _show_review(self, searching: bool) -> None:
         """The review panel is there where it is wanted; in a low window it makes room for the search of the project."""
         wanted = self.workbench.session is not None and self.actions_["view.show_review"].isChecked()
-        self.review.setVisible(wanted and not (is_low(self) and not self.search.isHidden()))
+        crowded = searching and is_low(self)
+        self.review.setVisible(wanted and not crowded)
+        if not self.findbar.isVisible():
+            self.metadata.setVisible(not crowded)
 
     def _start_find(self) -> None:
         chosen = self.workbench.range

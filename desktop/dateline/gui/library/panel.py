@@ -53,6 +53,7 @@ class LibraryPanel(QWidget):
         self._delegate = _ArticleDelegate(workbench, self._list)
         self._list.setItemDelegate(self._delegate)
         self._list.size_rows()
+        self._list.setMinimumHeight(self.fontMetrics().height() * 2)  # one row, on a low screen
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

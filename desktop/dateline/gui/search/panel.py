@@ -49,8 +49,8 @@ class SearchPanel(QFrame):
     """Show a row in the text: a `Row`."""
     left = Signal()
     """The text wants the keyboard."""
-    opened = Signal()
-    """The panel is there now."""
+    opening = Signal()
+    """The panel is about to be there."""
     closed = Signal()
     label_wanted = Signal()
     save_wanted = Signal()
@@ -73,6 +73,7 @@ class SearchPanel(QFrame):
         self.close_button.setText("✕")
         self.close_button.setAutoRaise(True)
         self.list = HitList(self.model, self)
+        self.list.setMinimumHeight(self.fontMetrics().height() * 2)  # on a low screen
         self.all = QCheckBox(self)
         self.all.setTristate(False)
         self.count = QLabel(self)
@@ -142,9 +143,9 @@ class SearchPanel(QFrame):
         self.setStyleSheet(f"SearchPanel {{ border-top: 1px solid {theme.current().line}; }}")
         shown = self.isHidden()
         before = self.wanted()
-        self.show()
         if shown:
-            self.opened.emit()
+            self.opening.emit()
+        self.show()
         with QSignalBlocker(self.line):
             if typed:
                 self.line.setText(" ".join(typed.split()))
