@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Choose whether a spaCy pipeline of your own makes suggestions in this project</source>
-        <translation>Bu projede önerileri kendi spaCy modelinizin de yapıp yapmayacağını seçin</translation>
+        <translation>Bu projede önerileri kendi spaCy modelinizin de üretip üretmeyeceğini belirler</translation>
     </message>
     <message>
         <source>Next suggestion</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Flag for later</source>
-        <translation>Sonraya beklet</translation>
+        <translation>Sonrası için beklet</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Say whether the event happened, is planned, denied or supposed</source>
-        <translation>Olay gerçekleşti mi, planlanıyor mu, yadsınıyor mu, varsayım mı</translation>
+        <translation>Olayın gerçekleştiğini, planlandığını, yalanlandığını ya da varsayıma dayandığını belirtir</translation>
     </message>
     <message>
         <source>Mode of the event…</source>
@@ -420,7 +420,7 @@
     </message>
     <message>
         <source>Find and do anything by a few letters of its name</source>
-        <translation>Adının birkaç harfini yazarak her şeyi bulup yapar</translation>
+        <translation>Her komutu, adının birkaç harfini yazarak bulur ve çalıştırır</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>Normal text size</source>
-        <translation>Olağan metin boyutu</translation>
+        <translation>Normal metin boyutu</translation>
     </message>
     <message>
         <source>Typeface…</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Give any action the key that you want</source>
-        <translation>Her komuta istediğiniz tuşu verin</translation>
+        <translation>Her komuta istediğiniz tuşu atamanızı sağlar</translation>
     </message>
     <message>
         <source>Tour in three steps</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>No, thanks</source>
-        <translation>Hayır, sorma</translation>
+        <translation>Hayır, teşekkürler</translation>
     </message>
     <message>
         <source>The entries were added to the codebook.</source>
@@ -705,15 +705,15 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation>Kayıtlar</translation>
+        <translation>Girdiler</translation>
     </message>
     <message>
         <source>Add an entry</source>
-        <translation>Kayıt ekle</translation>
+        <translation>Girdi ekle</translation>
     </message>
     <message>
         <source>Remove the entry</source>
-        <translation>Kaydı sil</translation>
+        <translation>Girdiyi sil</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>Save the hits</source>
-        <translation>Geçişleri kaydet</translation>
+        <translation>Eşleşmeleri kaydet</translation>
     </message>
     <message>
         <source>Excel workbook</source>
@@ -1259,12 +1259,16 @@
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%Ln geçiş</numerusform>
+            <numerusform>%Ln eşleşme</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImportCommands</name>
+    <message>
+        <source>Articles</source>
+        <translation>Haberler</translation>
+    </message>
     <message>
         <source>Open articles</source>
         <translation>Haber aç</translation>
@@ -1395,7 +1399,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Most open first</source>
-        <translation>Önce en çok öneri</translation>
+        <translation>Önce önerisi çok olanlar</translation>
     </message>
     <message>
         <source>In order of import</source>
@@ -1577,7 +1581,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Select an event or a quote first, or while an event is chosen the mention that takes part.</source>
-        <translation>Önce bir olay ya da alıntı seçin; bir olay seçiliyken ona katılan anmayı da seçebilirsiniz.</translation>
+        <translation>Önce bir olay ya da alıntı seçin; bir olay seçiliyken ona katılan varlığı da seçebilirsiniz.</translation>
     </message>
     <message>
         <source>Select the words that were said first.</source>
@@ -1845,7 +1849,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Recognise</source>
-        <translation>Kendisi tanısın</translation>
+        <translation>Kendiliğinden</translation>
     </message>
     <message>
         <source>Turkish</source>
@@ -2001,6 +2005,111 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>QCupsJobWidget</name>
+    <message>
+        <source>&amp;Billing information:</source>
+        <translation>&amp;Fatura bilgisi:</translation>
+    </message>
+    <message>
+        <source>&amp;Start:</source>
+        <translation>&amp;Başlangıç:</translation>
+    </message>
+    <message>
+        <source>&amp;End:</source>
+        <translation>B&amp;itiş:</translation>
+    </message>
+    <message>
+        <source>Job &amp;priority:</source>
+        <translation>İş &amp;önceliği:</translation>
+    </message>
+    <message>
+        <source>Scheduled &amp;printing:</source>
+        <translation>&amp;Zamanlanmış yazdırma:</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>&amp;Konum:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>Dosya &amp;türü:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Konum:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Dosya türü:</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Sürücü</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Dosya</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Klasör</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kısayol</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Bilinmiyor</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Tuşa basın</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>Sayfa &amp;sırası:</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>&amp;Yaprak başına sayfa:</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Vazgeç</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintDialog</name>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatik</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>None</source>
+        <translation>Yok</translation>
+    </message>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>Sayfa &amp;kümesi:</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -2137,15 +2246,15 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>No key</source>
-        <translation>Tuşsuz</translation>
+        <translation>Tuşu kaldır</translation>
     </message>
     <message>
         <source>As delivered</source>
-        <translation>Varsayılan</translation>
+        <translation>Varsayılana dön</translation>
     </message>
     <message>
         <source>All as delivered</source>
-        <translation>Tümü varsayılan</translation>
+        <translation>Tümünü varsayılana döndür</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2353,8 +2462,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Önerilerin sırası: numarasını yazın</translation>
     </message>
     <message>
-        <source>Accept which: type its letter</source>
-        <translation>Hangileri kabul edilsin: harfini yazın</translation>
+        <source>Accept which: type its number</source>
+        <translation>Hangileri kabul edilsin: numarasını yazın</translation>
     </message>
     <message>
         <source>Of this label</source>
@@ -2509,7 +2618,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>{role}: click a mention in the text, Esc cancels</source>
-        <translation>{role}: metinde bir anmaya tıklayın, Esc vazgeçer</translation>
+        <translation>{role}: metinde bir varlığa tıklayın, vazgeçmek için Esc</translation>
     </message>
     <message>
         <source>Esc cancels</source>
@@ -2583,7 +2692,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
-            <numerusform>%Ln geçiş</numerusform>
+            <numerusform>%Ln eşleşme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2609,7 +2718,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message numerus="yes">
         <source>the first %Ln are shown</source>
         <translation>
-            <numerusform>ilk %Ln geçiş gösteriliyor</numerusform>
+            <numerusform>ilk %Ln eşleşme gösteriliyor</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2644,7 +2753,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Hits</source>
-        <translation>Geçişler</translation>
+        <translation>Eşleşmeler</translation>
     </message>
     <message>
         <source>Tick all</source>
@@ -2660,7 +2769,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>The ticked hits, or all that are shown, as rows that Excel takes</source>
-        <translation>Seçilen geçişleri, seçim yoksa gösterilenlerin hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
+        <translation>Seçilen eşleşmeleri, seçim yoksa gösterilenlerin hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
     </message>
     <message>
         <source>Save to Excel…</source>
@@ -2668,7 +2777,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>The ticked hits, or every hit there is, as a workbook</source>
-        <translation>Seçilen geçişleri, seçim yoksa bütün geçişleri bir Excel dosyasına yazar</translation>
+        <translation>Seçilen eşleşmeleri, seçim yoksa bütün eşleşmeleri bir Excel dosyasına yazar</translation>
     </message>
 </context>
 <context>
@@ -2700,7 +2809,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Dateline alone</source>
-        <translation>Yalnız Dateline</translation>
+        <translation>Yalnızca Dateline</translation>
     </message>
     <message>
         <source>Dateline, and a spaCy pipeline of your own</source>
@@ -2802,6 +2911,14 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>Recent projects</source>
         <translation>Son projeler</translation>
+    </message>
+    <message>
+        <source>This project has no articles yet</source>
+        <translation>Bu projede henüz haber yok</translation>
+    </message>
+    <message>
+        <source>Add the first one: drop text files here, open them, or paste a text.</source>
+        <translation>İlk haberi ekleyin: metin dosyasını buraya bırakın, dosya açın ya da metin yapıştırın.</translation>
     </message>
     <message>
         <source>{name} (not found: click to remove)</source>
@@ -3250,6 +3367,22 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>additions to the codebook</source>
         <translation>kod kitabına ekleme</translation>
+    </message>
+    <message>
+        <source>one suggestion</source>
+        <translation>1 öneri</translation>
+    </message>
+    <message>
+        <source>%n suggestions</source>
+        <translation>%n öneri</translation>
+    </message>
+    <message>
+        <source>one record</source>
+        <translation>1 kayıt</translation>
+    </message>
+    <message>
+        <source>%n records</source>
+        <translation>%n kayıt</translation>
     </message>
 </context>
 <context>

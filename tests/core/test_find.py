@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.core.find import PatternError, Query, context, find, occurrences, unlabelled
+from dateline.core.find import PatternError, Query, context, find, kept_context, occurrences, unlabelled
 from dateline.core.spans import Span
 from dateline.core.turkish import fold, fold_aligned
 
@@ -68,6 +68,22 @@ def test_the_context_shows_the_hit_on_one_line() -> None:
     text = "Birinci satır.\nUmman'da görüşme yapıldı."
     before, hit, after = context(text, Span(15, 20))
     assert (before, hit, after) == ("Birinci satır. ", "Umman", "'da görüşme yapıldı.")
+
+
+def test_the_context_ends_with_whole_words_and_says_where_the_text_goes_on() -> None:
+    text = "Kızılova valisi dün sabah Umman'da görüşmeler yaptı ve akşam ülkesine döndü."
+    hit = Span(text.index("Umman"), text.index("Umman") + 5)
+    assert context(text, hit, 12) == ("…dün sabah ", "Umman", "'da…")
+    assert context(text, hit, 25) == ("…valisi dün sabah ", "Umman", "'da görüşmeler yaptı ve…")
+    assert context("x" * 30 + "Umman" + "y" * 30, Span(30, 35), 10) == ("…" + "x" * 10, "Umman", "y" * 10 + "…")
+
+
+def test_what_is_kept_around_a_place_is_shown_in_whole_words() -> None:
+    assert kept_context("lova valisi dün sabahki ", "'da görüşmeler yaptı ve ") == (
+        "…valisi dün sabahki ",
+        "'da görüşmeler yaptı ve…",
+    )
+    assert kept_context("Dün ", "'da.") == ("Dün ", "'da.")
 
 
 @given(st.text(), st.text(min_size=1), st.booleans(), st.booleans())

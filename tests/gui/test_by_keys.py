@@ -185,7 +185,7 @@ def test_g_accepts_all_of_a_label_and_nothing_else(desk: Desk) -> None:
     desk.open_story()
     desk.press(Qt.Key.Key_J)
     desk.press(Qt.Key.Key_G)
-    desk.type("l")
+    desk.type("1")
     accepted = {m.span.of(desk.text) for m in desk.state.mentions.values() if m.status is Status.ACCEPTED}
     assert accepted == {"Maskat", "Umman", "İran"}
     assert isinstance(selected(desk), Mention)

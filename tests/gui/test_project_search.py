@@ -123,24 +123,24 @@ def labelled(desk: Desk) -> dict[str, list[str]]:
 def test_typing_finds_every_spelling_in_every_article_with_its_context(three: Desk) -> None:
     panel = searched(three, "istanbul")
     assert rows(panel) == [
-        "Toplantı · Deneme Ajansı · 3 geçiş",
+        "Toplantı · Deneme Ajansı · 3 eşleşme",
         "İstanbul'da toplantı yapıldı. ISTANBUL VALİLİĞİ açıkladı; istanbullular dinledi.",
         "İstanbul'da toplantı yapıldı. ISTANBUL VALİLİĞİ açıkladı; istanbullular dinledi.",
         "İstanbul'da toplantı yapıldı. ISTANBUL VALİLİĞİ açıkladı; istanbullular dinledi.",
-        "İstanbul'a gelenler · Deneme Ajansı · 2 geçiş",
+        "İstanbul'a gelenler · Deneme Ajansı · 2 eşleşme",
         "Kızılova heyeti İstanbul'a geldi. Heyet yarın dönecek.",
     ]
-    assert panel.count.text() == "5 geçiş, 2 haberde"
+    assert panel.count.text() == "5 eşleşme, 2 haberde"
     panel.options.word.setChecked(True)
     done(three)
-    assert panel.count.text() == "4 geçiş, 2 haberde"
+    assert panel.count.text() == "4 eşleşme, 2 haberde"
 
 
 def test_words_that_are_selected_in_the_text_are_put_in(three: Desk) -> None:
     three.drag(ONE.index("toplantı"), ONE.index("toplantı") + 8)
     panel = searched(three)
     assert (panel.line.text(), panel.line.selectedText(), panel.line.hasFocus()) == ("toplantı", "toplantı", True)
-    assert panel.count.text() == "2 geçiş, 1 haberde"
+    assert panel.count.text() == "2 eşleşme, 1 haberde"
 
 
 def test_arrows_walk_through_the_hits_and_enter_goes_to_the_text(three: Desk, suggester: ScriptedSuggester) -> None:
@@ -200,7 +200,7 @@ def test_f3_goes_on_from_the_line_and_comes_round(three: Desk) -> None:
 
 def test_a_title_that_was_found_shows_the_beginning_of_its_article(three: Desk) -> None:
     panel = searched(three, "gelenler")
-    assert panel.count.text() == "1 geçiş, 1 haberde"
+    assert panel.count.text() == "1 eşleşme, 1 haberde"
     press(panel.line, Qt.Key.Key_Return)
     three.settle(lambda: title(three) == "İstanbul'a gelenler")
     assert panel.list.currentIndex().row() == 0
@@ -281,12 +281,12 @@ def test_unmarked_only_is_searched_anew_after_labelling(three: Desk) -> None:
     panel = searched(three, "valiliği")
     panel.options.unmarked.setChecked(True)
     done(three)
-    assert panel.count.text() == "1 geçiş, 1 haberde"
+    assert panel.count.text() == "1 eşleşme, 1 haberde"
     panel.model.tick_all(True)
     three.dateline.searches._label_ticked("ORG")
     three.settle(lambda: not three.window.commands.wide.worker.busy)
     done(three)
-    assert panel.count.text() == "0 geçiş, 0 haberde"
+    assert panel.count.text() == "0 eşleşme, 0 haberde"
 
 
 def test_hits_are_copied_as_rows_that_excel_takes(three: Desk) -> None:
@@ -317,7 +317,7 @@ def saved(desk: Desk, monkeypatch: pytest.MonkeyPatch, name: str = "geçişler")
     desk.settle(lambda: not desk.dateline.exporting.worker.busy)
     book = load_workbook(desk.folder / f"{name}.xlsx")
     try:
-        return list(book["Geçişler"].iter_rows(values_only=True))
+        return list(book["Eşleşmeler"].iter_rows(values_only=True))
     finally:
         book.close()
 
@@ -343,7 +343,7 @@ def test_what_is_right_clicked_can_be_searched_for(three: Desk) -> None:
     next(action for action in menu.actions() if action.text() == "Projede ara…").trigger()
     menu.close()
     done(three)
-    assert three.window.search.count.text() == "2 geçiş, 1 haberde"
+    assert three.window.search.count.text() == "2 eşleşme, 1 haberde"
 
 
 def test_other_words_take_the_place_of_a_search_that_still_goes_on(three: Desk) -> None:
@@ -356,7 +356,7 @@ def test_other_words_take_the_place_of_a_search_that_still_goes_on(three: Desk) 
     panel.line.setText("heyet")
     panel.ask()
     done(three)
-    assert panel.count.text() == "2 geçiş, 1 haberde"
+    assert panel.count.text() == "2 eşleşme, 1 haberde"
     assert len(rows(panel)) == 3
 
 
@@ -365,7 +365,7 @@ def test_the_status_of_articles_narrows(three: Desk) -> None:
     panel.status.setCurrentIndex(panel.status.findText("Tamamlandı"))
     panel.status.activated.emit(panel.status.currentIndex())
     done(three)
-    assert panel.count.text() == "0 geçiş, 0 haberde"
+    assert panel.count.text() == "0 eşleşme, 0 haberde"
 
 
 def test_the_project_may_be_left_while_it_is_searched(three: Desk) -> None:
@@ -378,7 +378,7 @@ def test_the_project_may_be_left_while_it_is_searched(three: Desk) -> None:
     three.new_project("Yeni")
     assert panel.isHidden()
     assert panel.model.rowCount() == 0
-    assert searched(three, "kar").count.text() == "0 geçiş, 0 haberde"
+    assert searched(three, "kar").count.text() == "0 eşleşme, 0 haberde"
 
 
 def test_without_a_project_there_is_nothing_to_search(three: Desk) -> None:
@@ -394,7 +394,7 @@ def test_anything_may_be_typed(three: Desk, typed: str) -> None:
     panel.ask()
     done(three)
     assert panel.model.rowCount() == 0
-    assert panel.count.text() == ("0 geçiş, 0 haberde" if typed.strip() else "")
+    assert panel.count.text() == ("0 eşleşme, 0 haberde" if typed.strip() else "")
     assert panel.says.isHidden()
 
 
@@ -421,7 +421,7 @@ def test_a_pattern_that_runs_away_is_stopped_with_a_sentence_while_the_window_li
     panel.line.setText("heyet")
     panel.ask()
     done(three)
-    assert panel.count.text() == "2 geçiş, 1 haberde"
+    assert panel.count.text() == "2 eşleşme, 1 haberde"
     assert panel.says.isHidden()
 
 
@@ -458,7 +458,7 @@ def test_the_find_bar_hands_its_words_and_options_on_to_the_project(three: Desk)
     done(three)
     assert bar.isHidden()
     assert panel.wanted().query == Query("heyet", whole_word=True)
-    assert panel.count.text() == "1 geçiş, 1 haberde"
+    assert panel.count.text() == "1 eşleşme, 1 haberde"
 
 
 def test_the_size_of_the_panel_is_remembered(three: Desk, qtbot: QtBot, suggester: ScriptedSuggester) -> None:
@@ -519,7 +519,7 @@ def test_a_row_runs_as_its_first_letter_does(text: str, mirrored: bool) -> None:
 
 def test_in_a_text_from_right_to_left_the_words_stand_right_of_the_middle(three: Desk) -> None:
     panel = searched(three, "إسطنبول")
-    assert panel.count.text() == "1 geçiş, 1 haberde"
+    assert panel.count.text() == "1 eşleşme, 1 haberde"
     assert _middle_of_the_lit_words(panel, 1) > 0.5
     assert _middle_of_the_lit_words(searched(three, "kızılova"), 1) < 0.5
 

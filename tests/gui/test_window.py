@@ -141,7 +141,7 @@ def test_e_makes_an_event_of_a_word_and_r_fills_its_roles(desk: Desk) -> None:
     span = find(desk.text, "iletildi")
     desk.drag(span.start, span.end)
     desk.press(Qt.Key.Key_E)
-    desk.type("co")
+    desk.type("cn")
     event = next(e for e in desk.state.events.values() if e.trigger == span)
     assert (event.type, event.status) == ("CONSULT", Status.ACCEPTED)
     desk.click("İran")

@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from dateline.core.spans import Span
+from dateline.core.spans import CONTEXT, Span
 from dateline.core.suffixes import can_follow
-from dateline.core.tokens import APOSTROPHES
 from dateline.core.turkish import fold_aligned
 
 
@@ -128,9 +127,29 @@ def in_context(text: str, hit: Span, width: int = 40) -> Hit:
 
 
 def context(text: str, hit: Span, width: int = 40) -> tuple[str, str, str]:
-    """A hit with the words around it, on one line, cut at about `width` code points on each side."""
-    before = " ".join(text[max(0, hit.start - width) : hit.start].split(" ")).replace("\n", " ")
-    after = text[hit.end : hit.end + width].replace("\n", " ")
-    if hit.end < len(text) and text[hit.end] in APOSTROPHES:
-        after = after.lstrip(" ")
-    return before.lstrip(), hit.of(text).replace("\n", " "), after.rstrip()
+    """A hit with the whole words around it, on one line: up to `width` code points on each side, "…" where text is cut.
+
+    A word that is longer than that is cut all the same, so that there is something to see.
+    """
+    start, end = max(0, hit.start - width), min(len(text), hit.end + width)
+    before, after = text[start : hit.start], text[hit.end : end]
+    if start and not text[start - 1].isspace():
+        before = _PART_BEFORE.sub("", before)
+    if end < len(text) and not text[end].isspace():
+        after = _PART_AFTER.sub("", after)
+    before = ("…" if text[:start].strip() else "") + before.replace("\n", " ").lstrip()
+    after = after.replace("\n", " ").rstrip() + ("…" if text[end:].strip() else "")
+    return before, hit.of(text).replace("\n", " "), after
+
+
+def kept_context(before: str, after: str) -> tuple[str, str]:
+    """What is kept around a span (`Span.context`) as whole words; whether it was cut amid a word is not known."""
+    if len(before) >= CONTEXT:
+        before = "…" + _PART_BEFORE.sub("", before).lstrip()
+    if len(after) >= CONTEXT:
+        after = _PART_AFTER.sub("", after).rstrip() + "…"
+    return before, after
+
+
+_PART_BEFORE = re.compile(r"^\S+(?=\s)")
+_PART_AFTER = re.compile(r"(?<=\s)\S+$")

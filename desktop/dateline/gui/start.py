@@ -33,6 +33,7 @@ class StartPage(QScrollArea):
         self._actions = list(actions)
         self._recent: list[Path] = []
         self._has_project = False
+        self._empty = True
         self._build()
 
     def show_state(self, has_project: bool, recent: Sequence[Path]) -> None:
@@ -40,6 +41,12 @@ class StartPage(QScrollArea):
         self._has_project = has_project
         self._recent = list(recent)
         self._build()
+
+    def show_empty(self, empty: bool) -> None:
+        """Says whether the open project has no articles to choose from."""
+        if empty != self._empty:
+            self._empty = empty
+            self._build()
 
     def refresh(self) -> None:
         """Shows the actions as they look now."""
@@ -53,34 +60,30 @@ class StartPage(QScrollArea):
         layout.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.setSpacing(6)
         em = self.fontMetrics().height()
-        title = QLabel(self.tr("No article is open") if self._has_project else "Dateline", page)
+        heading, says = self._words()
+        title = QLabel(heading, page)
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.9)
         font.setBold(True)
         title.setFont(font)
         layout.addWidget(title)
-        about = QLabel(
-            self.tr("Choose an article on the left, or add one: drop text files here, open them, or paste a text.")
-            if self._has_project
-            else self.tr(
-                "Dateline suggests who did what to whom, when and where in a news article. "
-                "You correct the suggestions and take the result to Excel."
-            ),
-            page,
-        )
+        about = QLabel(says, page)
         about.setWordWrap(True)
         about.setFixedWidth(em * 30)
         about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         layout.addWidget(about)
         layout.addSpacing(em // 2)
-        for action in self._actions:
+        first, *others = self._actions
+        # Whoever has made a project wants to fill it; the sample is for those who begin.
+        actions = [*others, first] if self._has_project else self._actions
+        for action in actions:
             button = QCommandLinkButton(action.text().replace("…", "").replace("&", ""), action.statusTip(), page)
             button.setFixedWidth(em * 30)
             button.clicked.connect(action.trigger)
             if not action.icon().isNull():
                 button.setIcon(action.icon())
             layout.addWidget(button)
-            if action is self._actions[0]:
+            if action is actions[0]:
                 self.setFocusProxy(button)
         if self._recent and not self._has_project:
             layout.addSpacing(em // 2)
@@ -90,6 +93,21 @@ class StartPage(QScrollArea):
         self.setWidget(page)
         if focused:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _words(self) -> tuple[str, str]:
+        """The heading, and what is said below it."""
+        if not self._has_project:
+            return "Dateline", self.tr(
+                "Dateline suggests who did what to whom, when and where in a news article. "
+                "You correct the suggestions and take the result to Excel."
+            )
+        if self._empty:
+            return self.tr("This project has no articles yet"), self.tr(
+                "Add the first one: drop text files here, open them, or paste a text."
+            )
+        return self.tr("No article is open"), self.tr(
+            "Choose an article on the left, or add one: drop text files here, open them, or paste a text."
+        )
 
     def _recent_row(self, path: Path, page: QWidget) -> QWidget:
         exists = path.exists()

@@ -34,7 +34,7 @@ from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.notify import Banner
 from dateline.gui.dialogs.rebind import RebindDialog
 from dateline.gui.findbar import FindBar
-from dateline.gui.fit import fit
+from dateline.gui.fit import fit, is_low
 from dateline.gui.focus import chain
 from dateline.gui.icons import icon
 from dateline.gui.library.panel import LibraryPanel
@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.findbar = FindBar(workbench, self.article, self)
         chain(self.findbar.last, self.article)  # Tab goes as the eye does: the bar is above the text
         self.search = SearchPanel(workbench, self)
+        self._project = ""
         self._met: frozenset[needs.Need] | None = None
         self.review = ReviewPanel(workbench, self)
         workbench.keymap.choose(preferences.keys)
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.article, 1)
         self.centre = QStackedWidget(self)
         self.centre.addWidget(self.start)
+        self.library.model.counted.connect(self._count_articles)
         self.centre.addWidget(page)
         middle = QWidget(self)
         stack = QVBoxLayout(middle)
@@ -183,6 +185,8 @@ class MainWindow(QMainWindow):
         act.bind("help.keys", self.show_keys)
         act.bind("help.rebind", self.change_keys)
         act.bind("app.quit", self.close)
+        self.search.opening.connect(lambda: self.show_review(searching=True))
+        self.search.closed.connect(lambda: self.show_review(searching=False))
         self.article.menu_wanted.connect(self.menus.over_text)
         self.library.menu_wanted.connect(self.menus.over_article)
         self.menus.label_chosen.connect(do.label)
@@ -220,19 +224,39 @@ class MainWindow(QMainWindow):
 
     # -- showing -----------------------------------------------------------------------------------------------
 
+    def _count_articles(self) -> None:
+        model = self.library.model
+        self.start.show_empty(not model.total() and not model.loading)
+
+    def name_project(self, name: str) -> None:
+        """What the open project is called; "" where none is open."""
+        self._project = name
+        self._name_window()
+
+    def _name_window(self) -> None:
+        session = self.workbench.session
+        title = session.article.metadata.title if session else ""
+        self.setWindowTitle(" — ".join(part for part in (title, self._project, "Dateline") if part))
+
     def show_article(self) -> None:
         """Another article is open, or none."""
         self.statusBar().clearMessage()  # which was about the one before
         session = self.workbench.session
         self.centre.setCurrentIndex(1 if session else 0)
-        self.review.setVisible(session is not None and self.actions_["view.show_review"].isChecked())
-        title = session.article.metadata.title if session else ""
-        project = session.project.name if session else ""
-        self.setWindowTitle(" — ".join(part for part in (title, project, "Dateline") if part))
+        self.show_review(searching=not self.search.isHidden())
+        self._name_window()
         self.refresh_actions()
         focus = self.focusWidget()
         if focus is None or not self.search.isAncestorOf(focus):  # whoever walks through hits stays in their list
             (self.article if session is not None else self.start).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_review(self, searching: bool) -> None:
+        """The review panel is there where it is wanted; in a low window it makes room for the search of the project."""
+        wanted = self.workbench.session is not None and self.actions_["view.show_review"].isChecked()
+        crowded = searching and is_low(self)
+        self.review.setVisible(wanted and not crowded)
+        if not self.findbar.isVisible():
+            self.metadata.setVisible(not crowded)
 
     def refresh_actions(self) -> None:
         """What can be done now can be chosen; undo and redo name their step."""

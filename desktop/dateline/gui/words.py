@@ -112,6 +112,22 @@ def verb(name: str) -> str:
 
 def step(act: Act[Any]) -> str:
     """A step by its verb and what it was about."""
-    subject = act.subject
-    quoted = f"“{subject}”" if subject and not subject.isdigit() else f"({subject})" if subject else ""
-    return " ".join(part for part in (verb(act.verb), quoted) if part)
+    about = subject(act)
+    if about != act.subject:
+        return f"{verb(act.verb)} ({about})"
+    return f"{verb(act.verb)} “{about}”" if about else verb(act.verb)
+
+
+def subject(act: Act[Any]) -> str:
+    """What a step was about: the words of one record, or how many records in words; "" where nothing is named."""
+    if not act.subject.isdecimal():
+        return act.subject
+    number = int(act.subject)
+    if act.verb == "suggest":
+        one = QCoreApplication.translate("Words", "one suggestion")
+        return one if number == 1 else QCoreApplication.translate("Words", "%n suggestions", "", number)
+    # A mention may be "41" itself: a step with many records has as many edits.
+    if act.verb == "recode" or 1 < number <= len(act.edits):
+        one = QCoreApplication.translate("Words", "one record")
+        return one if number == 1 else QCoreApplication.translate("Words", "%n records", "", number)
+    return act.subject

@@ -48,14 +48,16 @@ class Layers:
         if hits:
             self._painter.hits(painter, self._hits_in(paragraphs, hits), current, scene)
 
-    def over(self, painter: QPainter, visible: QRectF, scene: Scene) -> None:
-        """The veils of what steps back, outlines, tags, and how the current event holds together."""
-        marks = self._marks(self._paragraphs(visible))
+    def over(self, painter: QPainter, visible: QRectF, scene: Scene, hits: Sequence[Span]) -> None:
+        """The veils of what steps back, which hits do not, outlines, tags, and how the current event holds together."""
+        paragraphs = self._paragraphs(visible)
+        marks = self._marks(paragraphs)
         mentions = self._bench.state.mentions
         if self._shown.body_start:
             self._veil_header(painter, scene)
         if scene.event is not None and scene.dims:
             keep = [scene.event.trigger, *(mentions[id].span for id in scene.roles if id in mentions)]
+            keep += self._hits_in(paragraphs, hits) if hits else ()
             self._painter.dim(painter, visible, [(span.start, span.end) for span in keep], scene)
         self._painter.over(painter, marks, scene)
         if scene.event is not None:

@@ -329,7 +329,7 @@ class ArticleView(QTextEdit):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         painter.translate(0, -scroll)
-        self._layers.over(painter, visible, scene)
+        self._layers.over(painter, visible, scene, self.hits)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

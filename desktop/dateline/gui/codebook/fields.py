@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QColorDialog,
     QHBoxLayout,
@@ -36,6 +36,7 @@ class WordsField(QWidget):
     def __init__(self, parent: QWidget, tall: bool = False) -> None:
         super().__init__(parent)
         self._fields: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self._captions: dict[str, QLabel] = {}
         layout = QVBoxLayout(self) if tall else QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for language in LANGUAGES:
@@ -50,7 +51,12 @@ class WordsField(QWidget):
                 field = QLineEdit(self)
                 field.textEdited.connect(self.edited)
             self._fields[language] = field
-            layout.addWidget(field)
+            caption = QLabel(self)
+            caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            caption.setBuddy(field)
+            self._captions[language] = caption
+            layout.addWidget(caption)
+            layout.addWidget(field, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusProxy(self._fields[LANGUAGES[0]])
 
@@ -59,7 +65,7 @@ class WordsField(QWidget):
         for language, field in self._fields.items():
             tongue = self.tr("Turkish") if language == "tr" else self.tr("English")
             field.setAccessibleName(f"{name} ({tongue})")
-            field.setPlaceholderText(tongue)
+            self._captions[language].setText(tongue)
 
     def show_words(self, words: Words) -> None:
         """Shows a text without telling of a change."""

@@ -53,7 +53,7 @@ class ImportCommands(QObject):
         """Asks for files and adds their articles."""
         folder = self._window.preferences.folder("articles")
         suffixes = " ".join(f"*{s}" for s in self._adapters.reader().suffixes)
-        kinds = f"{self.tr('Articles')} ({suffixes})"
+        kinds = self.tr("Articles") + f" ({suffixes})"
         names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Open articles"), folder, kinds)
         if names:
             self._window.preferences.remember_folder("articles", Path(names[0]).parent)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from dateline.gui import needs
-from dateline.gui.actions import ACTIONS, MENUS, words
+from dateline.gui.actions import ACTIONS, words
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.window import MainWindow
 
@@ -40,7 +40,7 @@ class PaletteCommands(QObject):
                 spec.id,
                 words(spec.text).replace("&", "").rstrip("…"),
                 " · ".join(window.workbench.keymap.written(spec.id)[:1]),
-                words(MENUS[spec.menu]).replace("&", ""),
+                "",
                 partial(self._run, spec.id),
                 needs.sentence(lacking[spec.id], window.workbench) if spec.id in lacking else "",
             )

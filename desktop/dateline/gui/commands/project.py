@@ -215,6 +215,7 @@ class ProjectCommands(QObject):
 
     def _show_start(self) -> None:
         self._window.start.show_state(self.project is not None, self._preferences.recent)
+        self._window.name_project(self.project.name if self.project is not None else "")
         for id in ("export.excel", "codebook.edit", "edit.search"):
             self._window.actions_[id].setEnabled(self.project is not None)
 

@@ -134,32 +134,32 @@ class ReviewCommands(QObject):
         ChoicePopup(
             terms,
             self._bench.language,
-            self.tr("Accept which: type its letter"),
+            self.tr("Accept which: type its number"),
             lambda key: self._accept_many(ids[key]),
             self._view.window(),
         ).open_at(self._place_below())
 
     def _like(self, record: Record) -> list[tuple[str, str, str, list[str]]]:
-        """The open suggestions that are like a record, in each respect: key, name, how many in words, ids."""
+        """The open suggestions that are like a record, in each respect: number, name, how many in words, ids."""
         queue = [other for other in self._bench.queue() if type(other) is type(record)]
         certain = record.origin.score
-        ways: list[tuple[str, str, list[Record]]] = []
+        ways: list[tuple[str, list[Record]]] = []
         match record:
             case Mention():
                 name = fold(record.name)
                 same = [o for o in queue if isinstance(o, Mention) and o.label == record.label]
-                ways.append(("l", self.tr("Of this label"), list(same)))
-                ways.append(("n", self.tr("Of this name"), [o for o in same if fold(o.name) == name]))
+                ways.append((self.tr("Of this label"), list(same)))
+                ways.append((self.tr("Of this name"), [o for o in same if fold(o.name) == name]))
             case Event():
-                ways.append(("l", self.tr("Of this type"), [o for o in queue if _type(o) == record.type]))
+                ways.append((self.tr("Of this type"), [o for o in queue if _type(o) == record.type]))
         same_source = [o for o in queue if o.origin.source == record.origin.source]
-        ways.append(("s", self.tr("From this source"), same_source))
+        ways.append((self.tr("From this source"), same_source))
         if certain is not None:
             as_certain = [o for o in queue if o.origin.score is not None and o.origin.score >= certain]
-            ways.append(("c", self.tr("At least as certain"), as_certain))
+            ways.append((self.tr("At least as certain"), as_certain))
         return [
-            (key, name, self.tr("%n suggestion(s)", "", len(found)), [o.id for o in found])
-            for key, name, found in ways
+            (str(number), name, self.tr("%n suggestion(s)", "", len(found)), [o.id for o in found])
+            for number, (name, found) in enumerate(ways, 1)
             if found
         ]
 
@@ -252,8 +252,10 @@ class ReviewCommands(QObject):
             self.hint.emit(self.tr("Select words first: drag over them, or put the caret on one."))
             return
         words = span.of(self._bench.text)
-        if isinstance(record, Mention):
-            self.offer_everywhere(words, record.label, name=record.name)
+        marks = self._bench.state.mentions.values()
+        same = next((m for m in marks if m.span == span and m.status is not Status.REJECTED), None)
+        if same is not None:
+            self.offer_everywhere(words, same.label, name=same.name)
         else:
             self.offer_everywhere(words)
 

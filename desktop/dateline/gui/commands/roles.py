@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from dateline.core import decisions
 from dateline.core.annotation import Event, Mention, Quote, Status, anchor
 from dateline.core.codebook import Term
+from dateline.core.find import context
 from dateline.core.review import ReviewState
 from dateline.gui.article.view import ArticleView
 from dateline.gui.dialogs.choice import ChoicePopup
@@ -132,13 +133,13 @@ class RoleCommands(QObject):
         terms = []
         for number, mention in enumerate(found):
             label = self._bench.codebook.term(mention.label)
-            before, after = mention.span.context(text)
+            before, _, after = context(text, mention.span)
             words = " ".join(mention.span.of(text).split())
             terms.append(
                 Term(
                     f"#{number}",
                     {"en": f"✓ {words}" if mention.id in ticked else words},
-                    {"en": " ".join(f"…{before}{words}{after}…".split())},
+                    {"en": " ".join(f"{before}{words}{after}".split())},
                     label.light if label else "",
                     label.dark if label else "",
                     _KEYS[number] if number < len(_KEYS) else "",

@@ -14,6 +14,7 @@ from dateline.gui import theme
 from dateline.gui.dialogs.popup import LinePopup, PopupDelegate
 
 _TERM = Qt.ItemDataRole.UserRole
+_NO_FIT = 4
 
 
 class ChoicePopup(LinePopup):
@@ -45,16 +46,32 @@ class ChoicePopup(LinePopup):
     def _narrow(self, typed: str) -> None:
         wanted = fold(typed.strip())
         exact = [t for t in self._terms if wanted and t.key == wanted]
-        if exact and not any(t.key != wanted and t.key.startswith(wanted) for t in self._terms):
+        if exact and not any(self._goes_on(t, wanted) for t in self._terms if t is not exact[0]):
             self._finish(exact[0].id)
             return
         by_key = [t for t in self._terms if wanted and t.key.startswith(wanted)]
-        by_name = [t for t in self._terms if t not in by_key and wanted in fold(t.name(self._language) + " " + t.id)]
+        fits = [(self._fit(t, wanted), place, t) for place, t in enumerate(self._terms) if t not in by_key]
         self._list.clear()
-        for term in by_key + by_name:
+        for term in by_key + [t for fit, _place, t in sorted(fits, key=lambda row: row[:2]) if fit < _NO_FIT]:
             name, meaning = term.name(self._language), in_language(term.definition, self._language)
             self.add_row(name, _TERM, term, ", ".join(part for part in (name, term.key.upper(), meaning) if part))
         self._list.setCurrentRow(0)
+
+    def _goes_on(self, term: Term, typed: str) -> bool:
+        """Whether what is typed may yet become the term: the start of its key, or two letters or more of its name."""
+        named = len(typed) > 1 and fold(term.name(self._language)).startswith(typed)
+        return named or term.key.startswith(typed)
+
+    def _fit(self, term: Term, typed: str) -> int:
+        """How well a term's name fits what is typed, the best is 0: it starts so, a word of it, it holds it, its id."""
+        name = fold(term.name(self._language))
+        ways = (
+            name.startswith(typed),
+            any(word.startswith(typed) for word in name.split()),
+            typed in name,
+            typed in fold(term.id),
+        )
+        return ways.index(True) if True in ways else _NO_FIT
 
     def take(self, item: QListWidgetItem | None) -> None:
         if item is not None:

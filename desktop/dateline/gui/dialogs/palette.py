@@ -19,7 +19,7 @@ SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something that can be done: its name, its keys, what kind of thing it is, and how it is done."""
+    """Something that can be done: its name, its keys, what kind of thing it is (of an action: ""), how it is done."""
 
     id: str
     name: str

@@ -75,7 +75,7 @@ class PastDialog(QDialog):
                     where.toString(moment, "d MMM yyyy HH:mm:ss"),
                     self._who(entry),
                     self._what(entry),
-                    entry.decision.subject,
+                    words.subject(entry.decision),
                     self._elsewhere(entry),
                 ]
             )
@@ -85,6 +85,7 @@ class PastDialog(QDialog):
         self._list.setColumnHidden(4, not self._together)
         for column in range(4 if self._together else 3):
             self._list.resizeColumnToContents(column)
+            self._list.setColumnWidth(column, self._list.columnWidth(column) + self.fontMetrics().height())
         latest = self._list.topLevelItem(0)
         if latest is not None:
             self._list.setCurrentItem(latest)

@@ -49,10 +49,11 @@ class LibraryPanel(QWidget):
         self._list.setItemDelegate(ArticleDelegate(workbench, self._list))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._list.setMinimumHeight(self.fontMetrics().height() * 2)  # one row, on a low screen
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setContentsMargins(24, 24, 24, 24)
+        self._empty.setMargin(self.fontMetrics().height())
         self._empty.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._count = QLabel(self)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -32,7 +33,7 @@ from dateline.gui.dialogs.notify import ask, ask_which
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.fit import fit
 from dateline.gui.registry.form import EntityForm
-from dateline.gui.registry.model import NAME, RegistryModel
+from dateline.gui.registry.model import ARTICLES, COUNTRY, NAME, RegistryModel
 from dateline.gui.registry.places import PlaceList
 from dateline.gui.registry.steps import ProjectSteps
 from dateline.gui.workbench import Workbench
@@ -40,6 +41,8 @@ from dateline.gui.worker import Worker
 from dateline.services import registry
 from dateline.services.registry import Plan
 
+NARROW = 26
+"""Heights of a line: a table that is narrower shows less of each entity."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -61,7 +64,7 @@ class RegistryDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(self.tr("Find an entity"))
         self.search.setAccessibleName(self.tr("Find an entity"))
-        self.table = QTableView(self)
+        self.table = _EntityTable(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Entities"))
         self.count = QLabel(self)
@@ -150,11 +153,11 @@ class RegistryDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        splitter.setSizes([em * 30, em * 28])
+        splitter.setSizes([em * 40, em * 30])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
-        fit(self, 60, 42)
+        fit(self, 72, 42)
 
     def refresh(self) -> None:
         """Reads the entities anew, off the window's thread; the chosen one stays chosen."""
@@ -357,3 +360,13 @@ class RegistryDialog(QDialog):
         self.reader.shut_down()
         self._finder.shut_down()
         super().done(result)
+
+
+class _EntityTable(QTableView):
+    """Where there is little room, the names have it: the countries and the number of articles give way."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        narrow = self.viewport().width() < self.fontMetrics().height() * NARROW
+        for column in (COUNTRY, ARTICLES):
+            self.setColumnHidden(column, narrow)
+        super().resizeEvent(event)

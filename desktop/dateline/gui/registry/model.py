@@ -105,7 +105,11 @@ class RegistryModel(QAbstractTableModel):
         return 5
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (ARTICLES, MENTIONS):
+            return _RIGHT
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         names = (self.tr("Name"), self.tr("Label"), self.tr("Country"), self.tr("Articles"), self.tr("Mentions"))
         return names[section]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from dateline.core.find import kept_context
 from dateline.core.registry import Appearance
 from dateline.gui.dates import short_day
 
@@ -38,7 +39,8 @@ class PlaceList(QTreeWidget):
             day = short_day(place.published, self._language) if place.published else ""
             title = " · ".join(part for part in (place.title, day) if part)
             group = groups.setdefault(place.article_id, QTreeWidgetItem([title]))
-            words = " ".join(f"{place.before}[{place.words}]{place.after}".split())
+            before, after = kept_context(place.before, place.after)
+            words = " ".join(f"{before}[{place.words}]{after}".split())
             item = QTreeWidgetItem(group, [words])
             for row in (item, group) if group.childCount() == 1 else (item,):
                 row.setData(0, _PLACE, (place.article_id, place.mention_id))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyle
 
 from dateline.core.annotation import Mention
 from dateline.core.codebook import Term
+from dateline.core.find import context
 from dateline.gui import theme
 from dateline.gui.review import look
 from dateline.gui.review.entity_model import ENTITY, MENTION, EntityModel
@@ -79,9 +80,9 @@ class EntityDelegate(QStyledItemDelegate):
         metrics = QFontMetricsF(font)
         unit = look.pad(metrics)
         box = QRectF(option.rect).adjusted(unit * 0.5, 0, -unit, 0)
-        around = mention.span.context(self._bench.text)
-        before, after = (flat(part) for part in around)
-        gap = unit * (0.5 if around[1][:1].isspace() else 0.1)  # a suffix stays close to its word
+        around, _, following = context(self._bench.text, mention.span)
+        before, after = flat(around), flat(following)
+        gap = unit * (0.5 if following[:1].isspace() else 0.1)  # a suffix stays close to its word
         words = metrics.elidedText(
             flat(mention.span.of(self._bench.text)), Qt.TextElideMode.ElideRight, box.width() * 0.5
         )

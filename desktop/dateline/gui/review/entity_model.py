@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from dateline.core import decisions, turkish
 from dateline.core.annotation import Mention
+from dateline.core.find import context
 from dateline.core.review import Change
 from dateline.gui import words
 from dateline.gui.review.entity_index import EntityIndex, EntityKey
@@ -186,7 +187,7 @@ class EntityModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return said
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            before, after = mention.span.context(self._bench.text)
+            before, _, after = context(self._bench.text, mention.span)
             return f"{words.status(mention.status)}: {flat(before)} {said} {flat(after)}"
         return None
 

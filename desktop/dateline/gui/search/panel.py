@@ -6,8 +6,8 @@ context, the text keeps the width of its lines, and nothing covers what is being
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -48,6 +48,8 @@ class SearchPanel(QFrame):
     """Show a row in the text: a `Row`."""
     left = Signal()
     """The text wants the keyboard."""
+    opening = Signal()
+    """The panel is about to be there."""
     closed = Signal()
     label_wanted = Signal()
     save_wanted = Signal()
@@ -70,6 +72,7 @@ class SearchPanel(QFrame):
         self.close_button.setText("✕")
         self.close_button.setAutoRaise(True)
         self.list = HitList(self.model, self)
+        self.list.setMinimumHeight(self.fontMetrics().height() * 2)  # on a low screen
         self.all = QCheckBox(self)
         self.all.setTristate(False)
         self.count = QLabel(self)
@@ -122,6 +125,16 @@ class SearchPanel(QFrame):
         layout.addWidget(self.list, 1)
         layout.addLayout(below)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the boxes on as many lines as they need; a splitter asks for no height by width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        return QSize(hint.width(), max(hint.height(), layout.minimumHeightForWidth(self.width()) if layout else 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     # -- what is looked for ------------------------------------------------------------------------------------
 
     def open(self, typed: str = "", options: QueryOptions | None = None) -> None:
@@ -129,6 +142,8 @@ class SearchPanel(QFrame):
         self.setStyleSheet(f"SearchPanel {{ border-top: 1px solid {theme.current().line}; }}")
         shown = self.isHidden()
         before = self.wanted()
+        if shown:
+            self.opening.emit()
         self.show()
         with QSignalBlocker(self.line):
             if typed:
