@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,14 +10,15 @@ from pathlib import Path
 import pytest
 
 import steps
-from dateline.core import decisions
+from dateline.core import decisions, ids
 from dateline.core.annotation import Mention, Status
 from dateline.core.article import ArticleStatus
 from dateline.core.bookdraft import Draft
 from dateline.core.codebook import Codebook, bundled
-from dateline.core.errors import Cancelled, StorageError
+from dateline.core.errors import Cancelled, ConflictError, StorageError
 from dateline.core.find import occurrences
 from dateline.core.ids import new_id
+from dateline.core.ledger import ProjectDecision, SetCodebook
 from dateline.core.ports import Project
 from dateline.core.recoding import Recoding
 from dateline.core.spans import Span
@@ -244,6 +246,53 @@ def test_where_the_disk_refuses_half_way_everything_is_as_it_was(
     finally:
         again.close()
     assert len(change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")) == 3
+
+
+def test_the_newest_codebook_holds_also_where_the_clock_was_set_back(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ids, "_last", 0)
+    monkeypatch.setattr(time, "time_ns", lambda: 1_000_000)
+    change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")
+    again = SqliteStore().open(project.path, steps.CODER)
+    try:
+        assert again.codebook == _book()
+    finally:
+        again.close()
+
+
+def test_who_comes_after_another_window_works_with_its_codebook(project: Project) -> None:
+    other = SqliteStore().open(project.path, "Ada")
+    try:
+        late = Ledger(other, "Ada")
+        change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")
+        with pytest.raises(ConflictError):
+            late.decide(ProjectDecision("recode", (SetCodebook(bundled("small")),)))
+        assert other.codebook == _book()
+        line = late.decide(ProjectDecision("recode", (SetCodebook(bundled("small")),)))
+        assert line is not None
+        assert line.inverse.edits == (SetCodebook(_book()),)
+    finally:
+        other.close()
+
+
+def test_a_change_may_be_stopped_while_it_is_saved(project: Project) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def stop_late(done: int, total: int) -> None:
+        seen.append((done, total))
+        if total == 6 and done == 5:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap", stop_late)
+    assert seen[-6:] == [(done, 6) for done in range(6)]
+    again = SqliteStore().open(project.path, steps.CODER)
+    try:
+        assert project.codebook == again.codebook == bundled()
+        assert _labels(again) == ["GPE"] * 3
+    finally:
+        again.close()
 
 
 def test_a_change_that_is_cancelled_changes_nothing(project: Project) -> None:

@@ -149,14 +149,12 @@ class Passage:
         return Decision(VERB, tuple(edits), str(len(edits)))
 
     def hinders(self, state: ReviewState) -> bool:
-        """Whether something was decided with what goes: with its words, or about a suggestion that is said with them."""
-        if any(not self.gone.isdisjoint(_used(r)) for r in state.records() if r.status in _DECIDED):
+        """Whether something was decided with what goes, or about a suggestion that goes with it."""
+        decided = [r for r in state.records() if r.status in _DECIDED]
+        if any(not self.gone.isdisjoint(_used(record)) for record in decided):
             return True
         lost = {m.id for m in state.mentions.values() if self.renewed(m) is None}
-        if not lost:
-            return False
-        decided = (r for r in state.records() if r.status in _DECIDED)
-        return any(not lost.isdisjoint(_mentioned(record)) for record in decided)
+        return any(not lost.isdisjoint(_mentioned(record)) for record in decided) if lost else False
 
     def renewed(self, record: Record) -> Record | None:
         """A record in the other's words, without what it has none for; None where it has none for the record."""

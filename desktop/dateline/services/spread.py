@@ -39,8 +39,9 @@ def take(
     which the step changed something. Raises `StorageError`, `RegistryError`, and `Cancelled` out of `progress`.
     """
     taken: list[LogStep] = []
+    total = 2 * len(steps)  # each is read and written
     for done, (id, make) in enumerate(steps.items()):
-        progress(done, len(steps))
+        progress(done, total)
         article, (state, _) = project.article(id), project.load_review(id)
         decision = replace(make(state, article.text.content), group=group)
         applied = apply(state, decision)
@@ -48,10 +49,9 @@ def take(
             read = id == reading and article.status is not ArticleStatus.FLAGGED
             status = ArticleStatus.IN_REVIEW if read else article.status
             taken.append((id, Entry(Kind.DO, decision, applied.inverse, by), applied.changes, status))
-    progress(len(steps), len(steps))
     line = None if about is None else prepared(project, replace(about, group=group if taken else None), by)
     if taken or line is not None:
-        project.append_all(taken, line)
+        project.append_all(taken, line, lambda done, saved: progress(total - saved + done, total))
     return [id for id, *_ in taken]
 
 
@@ -84,8 +84,9 @@ def revisit(project: Project, by: str, last: Line[Any], *, undo: bool, progress:
     turned: dict[str, _Turned] = {}
     left: list[str] = []
     ids = project.articles_of_group(group) if group is not None else ()
+    total = 2 * len(ids)
     for done, id in enumerate(ids):
-        progress(done, len(ids))
+        progress(done, total)
         article, (state, log) = project.article(id), project.load_review(id)
         history = History.of(log)
         standing = stands(history, last, undo)
@@ -97,12 +98,11 @@ def revisit(project: Project, by: str, last: Line[Any], *, undo: bool, progress:
     book = book_of(about.decision) if about is not None else None
     if book is not None and not left:
         left = _follow(project, by, Passage.between(project.codebook, book), turned, progress)
-    progress(len(ids), len(ids))
     if about is not None and left:
         return Revisited(left=left)
     if turned or about is not None:
         steps = [(id, t.entry, t.applied.changes, t.status) for id, t in turned.items()]
-        project.append_all(steps, about)
+        project.append_all(steps, about, lambda done, saved: progress(saved + done, 2 * saved))
     changed = [id for id, t in turned.items() if t.entry.kind is not Kind.MACHINE]
     return Revisited(changed, left, about=about is not None)
 

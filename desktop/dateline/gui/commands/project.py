@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -49,6 +49,9 @@ class ProjectCommands(QObject):
     entered = Signal()
     """A project was opened and is shown."""
 
+    articles_changed = Signal()
+    """Articles came, or went into the trash, or out of it."""
+
     def __init__(self, window: MainWindow, adapters: Adapters) -> None:
         super().__init__(window)
         self._window = window
@@ -56,6 +59,8 @@ class ProjectCommands(QObject):
         self._adapters = adapters
         self._preferences = window.preferences
         self.project: Project | None = None
+        self.settling: list[Callable[[], bool]] = []
+        """Asked before the project is put away: whether all that is written elsewhere is saved, or may be lost."""
         self._lock: QLockFile | None = None
         self._importer = Worker(self)
         self._keeper = Worker(self)
@@ -234,6 +239,9 @@ class ProjectCommands(QObject):
 
     def _may_leave(self) -> bool:
         """Whether nothing would be lost, or the person says that it may be."""
+        self._window.commands.wide.end()
+        if not all(settled() for settled in self.settling):
+            return False
         self._bench.write_down()
         session = self._bench.session
         if session is not None and session.waiting and not session.retry():
@@ -398,6 +406,7 @@ class ProjectCommands(QObject):
             return
         self._bench.open(None)
         self._window.library.loader.drop(id)
+        self.articles_changed.emit()
         self._show_start()
         self._window.banner.tell(
             self.tr("“{title}” is in the trash.").format(title=title),
@@ -414,6 +423,7 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self.refresh_list()
+        self.articles_changed.emit()
         self.open_article(id)
 
     # -- importing ---------------------------------------------------------------------------------------------
@@ -472,6 +482,8 @@ class ProjectCommands(QObject):
             QTimer.singleShot(0, self, lambda: self._add_slice(project, reading, start + SLICE, report))
             return
         self.refresh_list()
+        if report.imported:
+            self.articles_changed.emit()
         self._report(reading, report)
         known = [r.existing for r in report.refused if r.existing and r.key != "library.in_trash"]
         for id in [*(a.id for a in report.imported), *known][:1]:

@@ -44,6 +44,8 @@ class RegistryCommands(QObject):
         projects.leaving.connect(self._leave)
         self._wide.finished.connect(self._told)
         self._wide.failed.connect(self._failed)
+        self._wide.refused.connect(window.hint)
+        projects.settling.append(self._settled)
         self._bench.language_changed.connect(self._speak_anew)
 
     def show(self) -> None:
@@ -69,13 +71,17 @@ class RegistryCommands(QObject):
 
     def _speak_anew(self) -> None:
         """The registry is built anew in another language."""
-        if self._dialog is not None:
-            self._dialog.close()
+        if self._dialog is not None and self._dialog.close():
             self.show()
+
+    def _settled(self) -> bool:
+        """Whether what is written in the registry is saved, or the person gives it up."""
+        return self._dialog is None or self._dialog.settled()
 
     def _leave(self) -> None:
         """The project is put away."""
         if self._dialog is not None:
+            self._dialog.give_up()
             self._dialog.close()
         self._wide.worker.shut_down()
         self._reader.shut_down()
