@@ -2003,6 +2003,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>Left as it was, because something was decided there since: {names}.</source>
         <translation>Şu haberlerde sonradan başka kararlar verildiği için değişiklik yapılmadı: {names}.</translation>
     </message>
+    <message>
+        <source>Other work is still under way. Try again in a moment.</source>
+        <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin.</translation>
+    </message>
 </context>
 <context>
     <name>QCupsJobWidget</name>
@@ -2401,6 +2405,18 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin; burada yazdıklarınız durur.</translation>
     </message>
     <message>
+        <source>What is written of “{name}” could not be saved. {why}</source>
+        <translation>“{name}” için yazdıklarınız kaydedilemedi. {why}</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Kaydetmeden kapat</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Kal</translation>
+    </message>
+    <message>
         <source>Merge</source>
         <translation>Birleştir</translation>
     </message>
@@ -2721,6 +2737,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
             <numerusform>ilk %Ln eşleşme gösteriliyor</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the project has changed since</source>
+        <translation>proje o zamandan beri değişti</translation>
+    </message>
     <message numerus="yes">
         <source>Label %n ticked…</source>
         <translation>
@@ -2770,6 +2790,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>The ticked hits, or all that are shown, as rows that Excel takes</source>
         <translation>Seçilen eşleşmeleri, seçim yoksa gösterilenlerin hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Yeniden ara</translation>
+    </message>
+    <message>
+        <source>The project has changed since these hits were found</source>
+        <translation>Bu geçişler bulunduktan sonra proje değişti</translation>
     </message>
     <message>
         <source>Save to Excel…</source>

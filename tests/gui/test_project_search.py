@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from dateline.core import decisions
 from dateline.core.annotation import Status
 from dateline.core.article import Article, Draft
 from dateline.core.find import Query
@@ -23,7 +24,7 @@ from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.search.delegate import right_to_left
 from dateline.gui.search.panel import SearchPanel
 from dateline.services.matching import Matcher
-from driver import Desk, ScriptedSuggester, start
+from driver import Desk, ScriptedSuggester, find, start
 from reviewing import type_words
 from standins import article
 
@@ -379,6 +380,32 @@ def test_the_project_may_be_left_while_it_is_searched(three: Desk) -> None:
     assert panel.isHidden()
     assert panel.model.rowCount() == 0
     assert searched(three, "kar").count.text() == "0 eşleşme, 0 haberde"
+
+
+def test_hits_of_before_are_said_to_be_and_can_be_found_anew(three: Desk) -> None:
+    panel = searched(three, "istanbul")
+    assert panel.anew.isHidden()
+    three.open_story("İstanbul yine gündemde.", "yeni.txt")
+    assert panel.anew.isVisible()
+    assert "değişti" in panel.count.text()
+    QTest.mouseClick(panel.anew, Qt.MouseButton.LeftButton)
+    done(three)
+    assert panel.count.text() == "7 geçiş, 3 haberde"
+    assert panel.anew.isHidden()
+    three.window.actions_["article.remove"].trigger()
+    assert panel.anew.isVisible()
+
+
+def test_a_decision_makes_hits_old_only_where_labels_narrow_them(three: Desk) -> None:
+    panel = searched(three, "heyet")
+    open_(three, "İstanbul'a gelenler")
+    bench = three.dateline.workbench
+    bench.decide(decisions.add_mention(find(three.text, "yarın"), "DATE", bench.text))
+    assert panel.anew.isHidden()
+    panel.options.unmarked.setChecked(True)
+    done(three)
+    bench.decide(decisions.add_mention(find(three.text, "heyeti"), "ORG", bench.text))
+    assert panel.anew.isVisible()
 
 
 def test_without_a_project_there_is_nothing_to_search(three: Desk) -> None:

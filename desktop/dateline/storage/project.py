@@ -18,11 +18,11 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from dateline import __version__
 from dateline.core.annotation import Status
 from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Extract, Metadata
-from dateline.core.codebook import Codebook
+from dateline.core.codebook import Codebook, parse
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, Kind
 from dateline.core.ledger import ProjectEntry, PutEntity, RemoveEntity, SetCodebook, book_of
-from dateline.core.ports import LogStep
+from dateline.core.ports import LogStep, Progress, no_progress
 from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
 from dateline.core.text import FrozenText
@@ -196,10 +196,15 @@ class SqlProject:
     def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
         self.append_all([(article_id, entry, changes, status)])
 
-    def append_all(self, steps: Sequence[LogStep], about: ProjectEntry | None = None) -> None:
+    def append_all(
+        self, steps: Sequence[LogStep], about: ProjectEntry | None = None, progress: Progress = no_progress
+    ) -> None:
+        revisions: dict[str, int] = {}
         with self._writing() as connection:
             number = self._append_about(connection, about) if about is not None else None
-            revisions = {step[0]: self._append(connection, *step) for step in steps}
+            for done, step in enumerate(steps):
+                progress(done, len(steps))
+                revisions[step[0]] = self._append(connection, *step)
             if about is not None:
                 before = {e.entity.id: registry.key(e.entity) for e in about.inverse.edits if isinstance(e, PutEntity)}
                 puts = (edit.entity for edit in about.decision.edits if isinstance(edit, PutEntity))
@@ -236,7 +241,11 @@ class SqlProject:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
             lines = connection.execute(queries.project_log()).all()
             entries = [mapping.project_entry(tuple(line[:-1]), line[-1]) for line in lines]
+            book = None
+            if self._number not in (None, len(entries)):  # someone else has been here
+                book = parse(connection.execute(queries.newest_codebook()).scalar_one())
         self._number = len(entries)
+        self.codebook = book or self.codebook
         return entries
 
     def _append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.core.article import ArticleStatus, Metadata
 from dateline.core.errors import DatelineError
@@ -17,6 +17,9 @@ _POSITION = "window.position."
 
 class ArticleCommands(QObject):
     """Opens articles in the workbench and remembers where each was left."""
+
+    changed = Signal()
+    """Articles came, or went into the trash, or out of it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -177,6 +180,7 @@ class ArticleCommands(QObject):
             return
         self._bench.open(None)
         self._window.library.loader.drop(id)
+        self.changed.emit()
         self._window.banner.tell(
             self.tr("“{title}” is in the trash.").format(title=title),
             button=self.tr("Take it back"),
@@ -192,6 +196,7 @@ class ArticleCommands(QObject):
             self._window.tell(error)
             return
         self.refresh()
+        self.changed.emit()
         self.open(id)
 
 

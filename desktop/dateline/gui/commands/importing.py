@@ -94,6 +94,8 @@ class ImportCommands(QObject):
             QTimer.singleShot(0, self, lambda: self._add_slice(project, reading, start + SLICE, report))
             return
         self._articles.refresh()
+        if report.imported:
+            self._articles.changed.emit()
         self._report(reading, report)
         known = [r.existing for r in report.refused if r.existing and r.key != "library.in_trash"]
         for id in [*(a.id for a in report.imported), *known][:1]:

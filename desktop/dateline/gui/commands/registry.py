@@ -15,6 +15,7 @@ from dateline.core.registry import VALUES, Known
 from dateline.core.turkish import fold
 from dateline.gui.commands.articles import ArticleCommands
 from dateline.gui.commands.project import ProjectCommands
+from dateline.gui.commands.saving import SavingCommands
 from dateline.gui.commands.wide import Done
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.registry.dialog import RegistryDialog
@@ -27,7 +28,9 @@ from dateline.services.likeness import Candidate, Likeness
 class RegistryCommands(QObject):
     """Opens the registry; offers known entities for mentions."""
 
-    def __init__(self, window: MainWindow, projects: ProjectCommands, articles: ArticleCommands) -> None:
+    def __init__(
+        self, window: MainWindow, projects: ProjectCommands, articles: ArticleCommands, saving: SavingCommands
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._bench = window.workbench
@@ -46,6 +49,8 @@ class RegistryCommands(QObject):
         projects.leaving.connect(self._leave)
         self._wide.finished.connect(self._told)
         self._wide.failed.connect(self._failed)
+        self._wide.refused.connect(window.hint)
+        saving.settling.append(self._settled)
         self._bench.language_changed.connect(self._speak_anew)
 
     def show(self) -> None:
@@ -71,13 +76,17 @@ class RegistryCommands(QObject):
 
     def _speak_anew(self) -> None:
         """The registry is built anew in another language."""
-        if self._dialog is not None:
-            self._dialog.close()
+        if self._dialog is not None and self._dialog.close():
             self.show()
+
+    def _settled(self) -> bool:
+        """Whether what is written in the registry is saved, or the person gives it up."""
+        return self._dialog is None or self._dialog.settled()
 
     def _leave(self) -> None:
         """The project is put away."""
         if self._dialog is not None:
+            self._dialog.give_up()
             self._dialog.close()
         self._wide.worker.shut_down()
         self._reader.shut_down()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from dateline.core.errors import ConflictError, DatelineError
@@ -18,9 +20,14 @@ class SavingCommands(QObject):
         self._window = window
         self._bench = window.workbench
         self._bench.failed.connect(self._not_saved)
+        self.settling: list[Callable[[], bool]] = []
+        """Asked before the project is put away: whether all that is written elsewhere is saved, or may be lost."""
 
     def may_leave(self) -> bool:
         """Whether nothing would be lost, or the person says that it may be."""
+        self._window.commands.wide.end()
+        if not all(settled() for settled in self.settling):
+            return False
         self._bench.write_down()
         session = self._bench.session
         if session is not None and session.waiting and not session.retry():

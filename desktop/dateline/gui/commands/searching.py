@@ -68,6 +68,9 @@ class SearchCommands(QObject):
         panel.copy_wanted.connect(self._copy)
         panel.save_wanted.connect(self._save)
         projects.leaving.connect(self._put_away)
+        articles.changed.connect(panel.outdate)
+        self._bench.changed.connect(lambda _changes: self._decided())
+        self._bench.article_changed.connect(self._decided)
         self._bench.codebook_changed.connect(panel.list.viewport().update)
         self.worker.progressed.connect(lambda _done, _total: self._take_in())
         self.worker.finished.connect(lambda _answer: self._finish())
@@ -246,9 +249,16 @@ class SearchCommands(QObject):
         if self._wide.take(project, self._window.preferences.coder, steps):
             self._left_out = left_out
 
+    def _decided(self) -> None:
+        """Where hits are narrowed by labels or by how far articles are, others may be wanted now."""
+        wanted = self._panel.wanted()
+        if wanted.unlabelled or wanted.status is not None:
+            self._panel.outdate()
+
     def _labelled(self, done: Done) -> None:
         """Says what was left out; where only what has no label is looked for, that has changed."""
         if self._left_out is None:
+            self._decided()
             return
         count, self._left_out = sum(self._left_out), None
         self._panel.model.tick_all(False)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dateline.core.errors import DatelineError
+from dateline.core.errors import DatelineError, RegistryError
 from dateline.core.ports import Progress, Project
 from dateline.core.registry import VALUES, Entity, Known
 from dateline.gui.commands.wide import ProjectWide
@@ -98,6 +98,8 @@ class RegistryDialog(QDialog):
         self.merge.clicked.connect(self.choose_merge)
         close.clicked.connect(self.close)
         self._shown: str | None = None
+        self._unsaved = ""
+        """Why what is written in the fields could not be saved, in a sentence."""
         self._show()
         self.refresh()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -190,8 +192,8 @@ class RegistryDialog(QDialog):
         return self.model.known(self.table.currentIndex().row())
 
     def _narrow(self, wanted: str) -> None:
-        self.form.write_down()
-        self.model.narrow(wanted)
+        if self._saved():
+            self.model.narrow(wanted)
         self._choose(self._shown)
 
     def _choose(self, id: str | None) -> None:
@@ -207,9 +209,14 @@ class RegistryDialog(QDialog):
         known = self.current()
         id = known.entity.id if known is not None else None
         if id != self._shown:
+            here = self.model.row_of(self._shown) if self._shown is not None else -1
+            if not self._saved() and here >= 0:
+                back = self.model.index(here, NAME)
+                QTimer.singleShot(0, self, lambda: self.table.selectionModel().setCurrentIndex(back, _SELECT))
+                return
             self._shown = id
-            self.say("")
-            self.form.write_down()
+        elif self._unsaved:
+            return  # what is written there stays
         self.form.show_entity(known.entity if known else None, self.model.label(known) if known else "")
         self.form.setEnabled(known is not None and not self._project.read_only)
         self.form.relabel.setEnabled(known is not None and not self._project.read_only)
@@ -235,11 +242,13 @@ class RegistryDialog(QDialog):
         if before is None:
             return
         self.say("")
+        self._unsaved = ""
         said = replace(said, name=" ".join(said.name.split()))
         try:
             if replace(said, name=before.name) != before:
                 if not self._wide.say(registry.describing(self._project, replace(said, name=before.name))):
                     self._wait()
+                    self._unsaved = self.says.text()
                     return
                 before = self._project.said_of([said.id]).get(said.id, before)
                 self.model.put(before)
@@ -249,8 +258,15 @@ class RegistryDialog(QDialog):
                     self.form.name.setText(typed)
             if said.name != before.name:
                 self._rename(before, said.name)
+        except RegistryError as error:
+            if said.country != before.country:  # a country that there is not keeps nothing else from being saved
+                self._edited(replace(said, country=before.country))
+                if not self._unsaved:
+                    self.form.country.setText(said.country)
+            self._tell(error)
         except DatelineError as error:
             self._tell(error)
+            self._unsaved = self.says.text()
 
     def _rename(self, entity: Entity, name: str) -> None:
         wanted = registry.tidied(replace(entity, name=name), entity)
@@ -355,8 +371,30 @@ class RegistryDialog(QDialog):
         self.says.setText(sentence)
         self.says.setVisible(bool(sentence))
 
-    def done(self, result: int) -> None:
+    def _saved(self) -> bool:
+        """Whether what the fields hold is saved; what cannot be saved stays there, and the reason is said."""
+        self.say("")
+        self._unsaved = ""
         self.form.write_down()
+        return not self._unsaved
+
+    def settled(self) -> bool:
+        """Whether the fields may be left: all is saved, or the person gives up what cannot be."""
+        known = self.form.entity
+        if self._saved() or known is None:
+            return True
+        question = self.tr("What is written of “{name}” could not be saved. {why}")
+        question = question.format(name=known.name, why=self._unsaved)
+        return ask(self, question, self.tr("Close without it"), self.tr("Stay"))
+
+    def give_up(self) -> None:
+        """What the fields hold is not to be saved any more."""
+        self.form.entity = None
+
+    def done(self, result: int) -> None:
+        if not self.settled():
+            return
+        self.give_up()
         self.reader.shut_down()
         self._finder.shut_down()
         super().done(result)

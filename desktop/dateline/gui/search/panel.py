@@ -84,11 +84,13 @@ class SearchPanel(QFrame):
         self.label = QPushButton(self)
         self.copy = QPushButton(self)
         self.save = QPushButton(self)
+        self.anew = QPushButton(self)
+        """Searches once more; there where the project has changed since."""
         self.says = QLabel(self)
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self._hits = self._articles = self._searched = 0
-        self._whole = self._broken = False
+        self._whole = self._broken = self._outdated = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE_MS)
@@ -104,6 +106,7 @@ class SearchPanel(QFrame):
         self.all.clicked.connect(self.model.tick_all)
         self.label.clicked.connect(self.label_wanted)
         self.save.clicked.connect(self.save_wanted)
+        self.anew.clicked.connect(self.ask)
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._for_clipboard()))
         self.model.dataChanged.connect(lambda *_: self._tell_ticked())
         self.clear()
@@ -116,7 +119,7 @@ class SearchPanel(QFrame):
         top.addWidget(self.options)
         top.addWidget(self.status)
         top.addWidget(self.close_button)
-        for widget in (self.all, self.count, self.bar, self.label, self.copy, self.save):
+        for widget in (self.all, self.count, self.bar, self.anew, self.label, self.copy, self.save):
             below.addWidget(widget, int(widget is self.count))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
@@ -183,7 +186,8 @@ class SearchPanel(QFrame):
         """Nothing is found yet, and nothing searched."""
         self.model.clear()
         self._hits = self._articles = self._searched = 0
-        self._whole = self._broken = False
+        self._whole = self._broken = self._outdated = False
+        self.anew.hide()
         self.say("")
         self.bar.hide()
         self._tell_count()
@@ -214,6 +218,13 @@ class SearchPanel(QFrame):
         self.bar.hide()
         self._tell_count()
 
+    def outdate(self) -> None:
+        """The project has changed since it was searched: what is listed is of before."""
+        if self._searched and self.isVisible():
+            self._outdated = True
+            self.anew.show()
+            self._tell_count()
+
     def say(self, sentence: str) -> None:
         """Says why there is nothing, or not all; "" takes it away."""
         self.says.setStyleSheet(f"color: {theme.warning()};")
@@ -233,6 +244,8 @@ class SearchPanel(QFrame):
         shown = self.model.count_hits()
         if shown < self._hits:
             sentences.append(self.tr("the first %Ln are shown", "", shown))
+        if self._outdated:
+            sentences.insert(1, self.tr("the project has changed since"))
         self.count.setText(" · ".join(sentences))
         self.count.setToolTip(self.count.text())
 
@@ -291,6 +304,8 @@ class SearchPanel(QFrame):
         self.bar.setAccessibleName(self.tr("Searching the project…"))
         self.copy.setText(self.tr("Copy as table"))
         self.copy.setToolTip(self.tr("The ticked hits, or all that are shown, as rows that Excel takes"))
+        self.anew.setText(self.tr("Search again"))
+        self.anew.setToolTip(self.tr("The project has changed since these hits were found"))
         self.save.setText(self.tr("Save to Excel…"))
         self.save.setToolTip(self.tr("The ticked hits, or every hit there is, as a workbook"))
         self._tell_count()
