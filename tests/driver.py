@@ -126,13 +126,21 @@ class Desk:
 
     def open_story(self, text: str = STORY, name: str = "haber.txt") -> None:
         """Drops a text file on the window and waits for its suggestions."""
-        file = self.folder / name
-        file.write_text(text, encoding="utf-8")
         bench = self.dateline.workbench
         before = bench.session
-        self.window.files_dropped.emit([str(file)])
+        self._drop(text, name)
         self.settle(lambda: bench.session is not None and bench.session is not before)
         self.settle(lambda: not self.dateline.suggesting.worker.busy)
+
+    def begin_story(self, text: str = STORY, name: str = "haber.txt") -> None:
+        """Drops a text file on the window and waits until its suggestions are being made."""
+        self._drop(text, name)
+        self.settle(lambda: self.dateline.suggesting.worker.busy)
+
+    def _drop(self, text: str, name: str) -> None:
+        file = self.folder / name
+        file.write_text(text, encoding="utf-8")
+        self.window.files_dropped.emit([str(file)])
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key, to whatever has the keyboard (a pop-up before the window)."""

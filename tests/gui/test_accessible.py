@@ -30,6 +30,7 @@ from dateline.gui.dialogs.about import AboutDialog
 from dateline.gui.dialogs.keys import KeysDialog
 from dateline.gui.dialogs.paste import PasteDialog
 from dateline.gui.focus import tab_stops
+from dateline.gui.registry.dialog import RegistryDialog
 from dateline.gui.theme import Mode
 from driver import Desk
 
@@ -93,7 +94,10 @@ def _dialogs(desk: Desk) -> list[Callable[[], QDialog]]:
                 return [d for d in window.findChildren(QDialog) if d not in before or d.isVisible()]
 
             desk.settle(lambda: bool(found()))  # what there is to choose from may be read first
-            return found()[0]
+            dialog = found()[0]
+            if isinstance(dialog, RegistryDialog):
+                desk.settle(lambda: not dialog.reader.busy)
+            return dialog
 
         return make
 

@@ -84,10 +84,7 @@ def test_while_suggestions_are_made_the_panel_says_so(qtbot: QtBot, tmp_path: Pa
     desk = start(qtbot, tmp_path, lambda: ScriptedSuggester(before=lambda: go_on.wait(20) and None))
     try:
         desk.new_project()
-        file = tmp_path / "haber.txt"
-        file.write_text(STORY, encoding="utf-8")
-        desk.window.files_dropped.emit([str(file)])
-        desk.settle(lambda: desk.dateline.suggesting.worker.busy)
+        desk.begin_story()
         tab = desk.window.review.suggestions
         assert tab.empty.isVisible()
         assert "Öneriler hazırlanıyor" in tab.empty.text()
@@ -106,10 +103,7 @@ def test_stopping_the_suggestions_takes_the_word_of_waiting_back(qtbot: QtBot, t
     desk = start(qtbot, tmp_path, lambda: ScriptedSuggester(before=lambda: go_on.wait(20) and None))
     try:
         desk.new_project()
-        file = tmp_path / "haber.txt"
-        file.write_text(STORY, encoding="utf-8")
-        desk.window.files_dropped.emit([str(file)])
-        desk.settle(lambda: desk.dateline.suggesting.worker.busy)
+        desk.begin_story()
         desk.window.actions_["suggest.cancel"].trigger()
         assert "F5" in desk.window.review.suggestions.empty.text()
         assert desk.window.statusBar().currentMessage() == ""

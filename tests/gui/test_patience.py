@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,21 +17,31 @@ from driver import Desk
 
 
 @pytest.fixture
-def slow(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project that takes more than a moment to open, while another one is open."""
+def go_on() -> Iterator[threading.Event]:
+    """Lets the opening of a slow project go on."""
+    gate = threading.Event()
+    yield gate
+    gate.set()
+
+
+@pytest.fixture
+def slow(desk: Desk, monkeypatch: pytest.MonkeyPatch, go_on: threading.Event) -> Path:
+    """A project that opens when it may go on, while another one is open."""
     path = desk.dateline.projects.project.path
     desk.new_project("Başka")
     real = SqliteStore.open
 
     def open_slowly(store: SqliteStore, where: Path, coder: str) -> object:
-        time.sleep(1.6)
+        assert go_on.wait(20)
         return real(store, where, coder)
 
     monkeypatch.setattr(SqliteStore, "open", open_slowly)
     return path
 
 
-def test_the_window_lives_while_a_project_is_opened_and_nobody_can_do_anything_else(desk: Desk, slow: Path) -> None:
+def test_the_window_lives_while_a_project_is_opened_and_nobody_can_do_anything_else(
+    desk: Desk, slow: Path, go_on: threading.Event
+) -> None:
     seen: list[tuple[str, bool]] = []
 
     def look() -> None:
@@ -40,6 +50,8 @@ def test_the_window_lives_while_a_project_is_opened_and_nobody_can_do_anything_e
             QTest.keyClick(dialog, Qt.Key.Key_Escape)
             dialog.close()
             seen.append((dialog.windowTitle(), dialog.isVisible()))
+            if len(seen) > 3:
+                go_on.set()
 
     timer = QTimer()
     timer.timeout.connect(look)
@@ -53,30 +65,39 @@ def test_the_window_lives_while_a_project_is_opened_and_nobody_can_do_anything_e
 
 
 def test_what_a_slow_opening_fails_with_is_a_sentence_and_the_open_project_stays(
-    desk: Desk, slow: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, slow: Path, monkeypatch: pytest.MonkeyPatch, go_on: threading.Event
 ) -> None:
     before = desk.dateline.projects.project
 
     def fail(_store: SqliteStore, where: Path, _coder: str) -> object:
-        time.sleep(1.2)
+        assert go_on.wait(20)
         raise StorageError("storage.empty", path=where.name, backups="")
 
+    def look() -> None:
+        if QApplication.activeModalWidget() is not None:
+            go_on.set()
+
     monkeypatch.setattr(SqliteStore, "open", fail)
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
     assert not desk.dateline.projects.open(slow)
+    timer.stop()
     assert "Deneme" in desk.window.banner.sentence
     assert desk.dateline.projects.project is before
 
 
 def test_a_short_opening_is_said_by_the_pointer_alone_and_keys_wait_for_its_end(
-    desk: Desk, slow: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, slow: Path, go_on: threading.Event
 ) -> None:
-    monkeypatch.setattr(time, "sleep", lambda _seconds: threading.Event().wait(0.2))
     dialogs: list[object] = []
     pointers: list[object] = []
 
     def look() -> None:
         dialogs.append(QApplication.activeModalWidget())
         pointers.append(QApplication.overrideCursor())
+        if len(pointers) > 2:
+            go_on.set()
 
     timer = QTimer()
     timer.timeout.connect(look)

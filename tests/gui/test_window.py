@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import openpyxl
@@ -182,16 +183,11 @@ def test_what_was_decided_is_not_touched_when_suggestions_are_made_again(desk: D
 def test_the_window_answers_while_suggestions_are_made_and_cancelling_keeps_what_there_is(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    import threading
-
     gate = threading.Event()
     desk = start(qtbot, tmp_path, lambda: ScriptedSuggester(before=lambda: gate.wait(10)))
     try:
         desk.new_project()
-        file = tmp_path / "haber.txt"
-        file.write_text(STORY, encoding="utf-8")
-        desk.window.files_dropped.emit([str(file)])
-        desk.settle(lambda: desk.dateline.suggesting.worker.busy)
+        desk.begin_story()
         span = find(STORY, "ABD")
         desk.drag(span.start, span.end)
         desk.press(Qt.Key.Key_3)

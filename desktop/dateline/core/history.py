@@ -82,6 +82,11 @@ class History(Generic[L]):
         """When a step that can be undone was taken or repeated last, or one that can be redone was taken back."""
         return self._moments[entry.decision.id]
 
+    def next(self, undo: bool) -> L | None:
+        """The step that would be taken back next (`undo`), or repeated."""
+        stack = self.undoable if undo else self.redoable
+        return stack[-1] if stack else None
+
     def about(self, id: str) -> Iterator[L]:
         """The steps that stand and touched a record, the latest first."""
         for entry in reversed(self.undoable):

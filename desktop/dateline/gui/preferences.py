@@ -15,9 +15,11 @@ from dateline.gui.typeface import SPACINGS
 
 MAX_RECENT = 8
 _ZOOM = (-4, 12)
+"""The least and the most that is added to the size of the text, in points."""
 MEASURE = 74
 """Characters in a comfortable line."""
 _MEASURES = (44, 140)
+"""The fewest and the most characters of a line."""
 
 
 class Preferences:

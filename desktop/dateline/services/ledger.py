@@ -5,11 +5,9 @@ What is said of an entity and the codebook change only through a line of the pro
 
 from __future__ import annotations
 
-from typing import Any
-
 from dateline.core import ledger
 from dateline.core.errors import ConflictError
-from dateline.core.history import Entry, History, Line
+from dateline.core.history import Entry, History
 from dateline.core.ledger import ProjectDecision, ProjectEntry
 from dateline.core.ports import Project
 from dateline.services.session import ReviewSession
@@ -58,10 +56,8 @@ Last = Entry | ProjectEntry
 
 def last(session: ReviewSession | None, own: Ledger | None, *, undo: bool) -> Last | None:
     """What was done last (`undo`), or taken back last: a step of the open article, or one about the project."""
-    found: list[tuple[Any, Line[Any]]] = []
-    for history in (session.history if session is not None else None, own.history if own is not None else None):
-        stack: list[Any] = [] if history is None else history.undoable if undo else history.redoable
-        if history is not None and stack:
-            found.append((history.moment(stack[-1]), stack[-1]))
-    newest = max(found, key=lambda pair: pair[0], default=None)
-    return newest[1] if newest is not None else None  # type: ignore[return-value]
+    entry = session.history.next(undo) if session is not None else None
+    about = own.history.next(undo) if own is not None else None
+    if session is None or entry is None or own is None or about is None:
+        return entry or about
+    return about if own.history.moment(about) > session.history.moment(entry) else entry

@@ -25,6 +25,7 @@ from dateline.core.spans import Span
 PATIENCE_S = 2.0
 """How long a pattern may take for one article."""
 _RENEW_S = 0.25
+"""Seconds that lie between two windings of the clock of `faulthandler` at the least: each starts a thread."""
 _RAN_AWAY = 1
 """What `faulthandler` ends a process with."""
 

@@ -22,6 +22,7 @@ from dateline.gui.theme import Theme, colour, tint
 HIT = "#f2b705"
 """The colour behind what a search found."""
 RADIUS = 3.5
+"""Of the corners of a mark, in pixels at normal scaling."""
 VEIL, DARK_VEIL = 0.62, 0.5
 """How much of the page's colour lies over what stands back: on a dark page pale letters fade sooner."""
 STEP = 2.5

@@ -165,7 +165,7 @@ class CodebookCommands(QObject):
 
     def _last(self) -> ProjectEntry | None:
         own = self._bench.ledger
-        return own.history.undoable[-1] if own is not None and own.history.undoable else None
+        return own.history.next(undo=True) if own is not None else None
 
     def _decline(self, project: Project, found: Newer) -> None:
         try:

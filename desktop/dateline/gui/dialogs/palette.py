@@ -15,6 +15,7 @@ from dateline.gui.dialogs.popup import LinePopup, PopupDelegate
 
 _COMMAND = Qt.ItemDataRole.UserRole
 SHOWN = 60
+"""Rows listed at most: whoever sees more types another letter."""
 
 
 @dataclass(frozen=True, slots=True)

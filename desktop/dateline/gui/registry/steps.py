@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from dateline.core.history import Line
+from dateline.core.ledger import ProjectEntry
 from dateline.gui import words
 from dateline.gui.actions import sequence
 from dateline.gui.commands.wide import ProjectWide
@@ -43,11 +41,10 @@ class ProjectSteps(QObject):
             QShortcut(sequence(key), window).activated.connect(button.click)
         return button
 
-    def last(self, undo: bool) -> Line[Any] | None:
+    def last(self, undo: bool) -> ProjectEntry | None:
         """The step about the project that comes next."""
         own = self._bench.ledger
-        stack = [] if own is None else own.history.undoable if undo else own.history.redoable
-        return stack[-1] if stack else None
+        return own.history.next(undo) if own is not None else None
 
     def _name(self, _busy: bool = False) -> None:
         own, busy = self._bench.ledger, self._wide.worker.busy
