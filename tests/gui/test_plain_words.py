@@ -222,3 +222,42 @@ def test_in_a_narrow_registry_the_names_have_the_room(desk: Desk) -> None:
         desk.settle(lambda hidden=hidden: dialog.table.isColumnHidden(COUNTRY) is hidden)
         assert dialog.table.columnWidth(NAME) > em * 8
     dialog.close()
+
+
+def test_a_label_is_found_by_the_tag_that_stands_in_the_text(desk: Desk) -> None:
+    desk.open_story()
+    desk.click("17 Şubat")
+    desk.press(Qt.Key.Key_L)
+    type_words(QApplication.activePopupWidget().focusWidget(), "yer")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.dateline.workbench.selected_record().label == "GPE"
+
+
+def test_a_pop_up_in_which_nothing_matches_says_so(desk: Desk) -> None:
+    desk.open_story()
+    desk.click("Maskat")
+    desk.press(Qt.Key.Key_L)
+    popup = QApplication.activePopupWidget()
+    type_words(popup.focusWidget(), "qqq")
+    assert "Eşleşen yok." in [label.text() for label in popup.findChildren(QLabel) if label.isVisible()]
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Backspace)
+    desk.press(Qt.Key.Key_Backspace)
+    desk.press(Qt.Key.Key_Backspace)
+    assert "Eşleşen yok." not in [label.text() for label in popup.findChildren(QLabel) if label.isVisible()]
+    desk.press(Qt.Key.Key_Escape)
+
+
+def test_the_key_for_saving_says_that_everything_is_saved(desk: Desk) -> None:
+    desk.open_story()
+    desk.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "anında kaydeder" in desk.window.statusBar().currentMessage()
+
+
+def test_what_a_pop_up_asks_for_is_read_whole(desk: Desk) -> None:
+    desk.open_story()
+    for prompt in ("Eklenecek rolün harfini, çıkarılacak olanın numarasını yazın", "Etiket"):
+        popup = ChoicePopup(desk.dateline.workbench.codebook.labels, "tr", prompt, lambda _id: None, desk.window)
+        popup.open_over(desk.window)
+        assert popup._line.fontMetrics().horizontalAdvance(prompt) < popup._line.width()
+        desk.press(Qt.Key.Key_Escape)

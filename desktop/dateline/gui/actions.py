@@ -62,6 +62,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("codebook.edit", "file", QT_TRANSLATE_NOOP("Actions", "Codebook…"), ("Ctrl+B",),
                tip=QT_TRANSLATE_NOOP("Actions", "Labels, event types, roles, modalities and modes of this project, with their keys and colours")),
     SEPARATOR,
+    ActionSpec("project.save", "file", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",),
+               tip=QT_TRANSLATE_NOOP("Actions", "Every step is saved at once; this says so, or tries again where it failed")),
     ActionSpec("export.excel", "file", QT_TRANSLATE_NOOP("Actions", "Export to Excel…"), ("Ctrl+E",), icon="excel", toolbar=True, short=QT_TRANSLATE_NOOP("Actions", "Excel"),
                tip=QT_TRANSLATE_NOOP("Actions", "Write the whole project to an Excel workbook")),
     ActionSpec("sheet.print", "file", QT_TRANSLATE_NOOP("Actions", "Print…"), ("Ctrl+P",)),

@@ -66,6 +66,7 @@ class ProjectCommands(QObject):
         act.bind("project.new", self.new)
         act.bind("project.open", self.choose)
         act.bind("project.sample", self.open_sample)
+        act.bind("project.save", self.save)
         act.bind("article.open", self.choose_articles)
         act.bind("article.paste", self.paste)
         act.bind("article.remove", self.remove_article)
@@ -542,6 +543,18 @@ class ProjectCommands(QObject):
             self._tell(error)
             return
         self._bench.reread()
+
+    def save(self) -> None:
+        """Saves steps that could not be saved; says that all are saved, for whoever presses the key out of habit."""
+        session = self._bench.session
+        if self.project is None:
+            self._window.hint(self.tr("Open a project first."))
+        elif self.project.read_only:
+            self._window.hint(self.tr("This project can only be read: nothing is changed in it."))
+        elif session is not None and session.error is not None:
+            self._retry()
+        else:
+            self._window.hint(self.tr("Everything is saved. Dateline saves every step at once."))
 
     def _retry(self) -> None:
         session = self._bench.session

@@ -67,7 +67,7 @@ class Palette(LinePopup):
         for command in [row[-1] for row in ranked[:SHOWN]] + last:
             said = (command.name, command.keys or command.kind, command.lacks)
             self.add_row(command.name, _COMMAND, command, ", ".join(part for part in said if part))
-        self._list.setCurrentRow(0)
+        self.begin()
 
     def take(self, item: QListWidgetItem | None) -> None:
         if item is not None:
