@@ -1778,7 +1778,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Recognise</source>
-        <translation>Kendiliğinden</translation>
+        <translation>Metinden tanınsın</translation>
     </message>
     <message>
         <source>Turkish</source>
