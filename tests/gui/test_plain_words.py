@@ -13,13 +13,16 @@ from pytestqt.qtbot import QtBot
 from dateline.core import decisions
 from dateline.core.annotation import Event, Mention, Status
 from dateline.core.codebook import BUNDLED, Term, bundled
+from dateline.core.contrast import ratio
 from dateline.core.turkish import fold
 from dateline.gui import words
+from dateline.gui.article.painter import Scene
 from dateline.gui.codebook.fields import WordsField
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.palette import Palette
 from dateline.gui.dialogs.past import PastDialog
 from dateline.gui.registry.model import COUNTRY, NAME
+from dateline.gui.theme import CONTRAST
 from driver import Desk, find, start
 from reviewing import type_words
 
@@ -261,3 +264,10 @@ def test_what_a_pop_up_asks_for_is_read_whole(desk: Desk) -> None:
         popup.open_over(desk.window)
         assert popup._line.fontMetrics().horizontalAdvance(prompt) < popup._line.width()
         desk.press(Qt.Key.Key_Escape)
+
+
+def test_what_steps_back_in_high_contrast_can_still_be_read(desk: Desk) -> None:
+    scene = Scene(CONTRAST, bundled(), "tr", desk.window.font())
+    page, ink = QColor(CONTRAST.page), QColor(CONTRAST.text)
+    seen = [round(a * scene.veil + b * (1 - scene.veil)) for a, b in zip(page.getRgb(), ink.getRgb(), strict=True)]
+    assert ratio(QColor(*seen).name(), page.name()) >= 7

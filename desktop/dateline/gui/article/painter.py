@@ -17,13 +17,15 @@ from dateline.core.codebook import Codebook
 from dateline.core.spans import Span
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import Mark
-from dateline.gui.theme import Theme, colour, tint
+from dateline.gui.theme import CONTRAST, Theme, colour, tint
 
 HIT = "#f2b705"
 """The colour behind what a search found."""
 RADIUS = 3.5
 VEIL = 0.62
 """How much of the page's colour lies over what stands back."""
+VEIL_CONTRAST = 0.3
+"""The same in high contrast, where what stands back must be read with ease as well."""
 STEP = 2.5
 """How much wider an outer box is than the one inside it, in pixels at normal scaling."""
 
@@ -48,6 +50,11 @@ class Scene:
     show_tags: bool = True
     dims: bool = False
     """Whether everything but the current event and its participants steps back."""
+
+    @property
+    def veil(self) -> float:
+        """How much of the page's colour lies over what stands back."""
+        return VEIL_CONTRAST if self.theme is CONTRAST else VEIL
 
     def stands_back(self, id: str) -> bool:
         """Whether the mark of a record is veiled."""
@@ -99,7 +106,7 @@ class MarkPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         taken: list[QRectF] = []
         for mark in marks:
-            painter.setOpacity(1 - VEIL if scene.stands_back(mark.record.id) else 1)
+            painter.setOpacity(1 - scene.veil if scene.stands_back(mark.record.id) else 1)
             match mark.record:
                 case Mention():
                     self._outline(painter, mark, mark.record, scene)
@@ -201,7 +208,7 @@ class MarkPainter:
             for rect in self._geometry.rects(start, end):
                 region -= QRegion(rect.adjusted(-2, -2, 2, 2).toAlignedRect())
         painter.setClipRegion(region)
-        painter.fillRect(visible, tint(QColor(scene.theme.page), VEIL))
+        painter.fillRect(visible, tint(QColor(scene.theme.page), scene.veil))
         painter.setClipping(False)
 
     def connect(self, painter: QPainter, scene: Scene, state_mentions: Mapping[str, Mention]) -> None:
