@@ -70,9 +70,9 @@ class LinePopup(QDialog):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken or words)
         self._list.addItem(item)
 
-    def begin(self) -> None:
-        """All rows are there: the first is in hand. Where there is none, that is said."""
-        self._list.setCurrentRow(0)
+    def begin(self, in_hand: bool = True) -> None:
+        """All rows are there: the first is in hand, or none until an arrow takes it; where there are none, it is said."""
+        self._list.setCurrentRow(0 if in_hand else -1)
         nothing = "" if self._list.count() else self.tr("Nothing matches.")
         self._none.setText(nothing)
         self._none.setVisible(bool(nothing))
