@@ -259,6 +259,14 @@
         <translation>Görünenlerin tümünü kabul et</translation>
     </message>
     <message>
+        <source>Trash…</source>
+        <translation>Çöp kutusu…</translation>
+    </message>
+    <message>
+        <source>Take an article out of the trash, with everything that was decided about it</source>
+        <translation>Bir haberi, hakkında verilen kararlarla birlikte çöp kutusundan geri getirir</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Kaydet</translation>
     </message>
@@ -1898,6 +1906,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Take it back</source>
         <translation>Geri getir</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Çöp kutusu boş.</translation>
+    </message>
+    <message>
+        <source>Which article is to be taken out of the trash?</source>
+        <translation>Çöp kutusundan hangi haber geri getirilsin?</translation>
     </message>
     <message>
         <source>Articles</source>

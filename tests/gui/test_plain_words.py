@@ -271,3 +271,24 @@ def test_what_steps_back_in_high_contrast_can_still_be_read(desk: Desk) -> None:
     page, ink = QColor(CONTRAST.page), QColor(CONTRAST.text)
     seen = [round(a * scene.veil + b * (1 - scene.veil)) for a, b in zip(page.getRgb(), ink.getRgb(), strict=True)]
     assert ratio(QColor(*seen).name(), page.name()) >= 7
+
+
+def test_an_article_comes_out_of_the_trash_long_after_the_banner_is_gone(desk: Desk) -> None:
+    desk.open_story()
+    window, title = desk.window, desk.dateline.workbench.session.article.metadata.title
+    desk.click("Maskat")
+    desk.press(Qt.Key.Key_A)
+    window.actions_["article.remove"].trigger()
+    window.banner.hide()
+    assert window.library.model.total() == 0
+    window.actions_["article.trash"].trigger()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, Palette)
+    assert popup._list.item(0).text() == title
+    desk.press(Qt.Key.Key_Return)
+    assert desk.dateline.workbench.session.article.metadata.title == title
+    assert desk.mention("Maskat").status is Status.ACCEPTED
+    assert window.library.model.total() == 1
+    window.actions_["article.trash"].trigger()
+    assert QApplication.activePopupWidget() is None
+    assert window.statusBar().currentMessage() == "Çöp kutusu boş."

@@ -52,6 +52,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
                tip=QT_TRANSLATE_NOOP("Actions", "Add the text on the clipboard to the project")),
     ActionSpec("article.remove", "file", QT_TRANSLATE_NOOP("Actions", "Move article to trash"), ("Ctrl+Backspace",),
                tip=QT_TRANSLATE_NOOP("Actions", "Take the open article out of the project; it can be taken back")),
+    ActionSpec("article.trash", "file", QT_TRANSLATE_NOOP("Actions", "Trash…"),
+               tip=QT_TRANSLATE_NOOP("Actions", "Take an article out of the trash, with everything that was decided about it")),
     SEPARATOR,
     ActionSpec("project.new", "file", QT_TRANSLATE_NOOP("Actions", "New project…"), ("Ctrl+N",), icon="project-new",
                tip=QT_TRANSLATE_NOOP("Actions", "Begin an empty project: one file that holds your articles and decisions")),

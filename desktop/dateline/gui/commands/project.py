@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -16,8 +17,10 @@ from dateline.core.errors import ConflictError, DatelineError
 from dateline.core.language import guess
 from dateline.core.messages import say
 from dateline.core.ports import PROJECT_SUFFIX, Progress, Project
+from dateline.gui.dates import short_day
 from dateline.gui.dialogs.newproject import NewProjectDialog
 from dateline.gui.dialogs.notify import ask
+from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.dialogs.paste import PasteDialog
 from dateline.gui.dialogs.working import patiently
 from dateline.gui.window import MainWindow
@@ -70,6 +73,7 @@ class ProjectCommands(QObject):
         act.bind("article.open", self.choose_articles)
         act.bind("article.paste", self.paste)
         act.bind("article.remove", self.remove_article)
+        act.bind("article.trash", self.show_trash)
         act.bind("review.done", self.done)
         act.bind("review.flag_article", self.flag_article)
         window.library.loader.failed.connect(self._tell)
@@ -406,6 +410,36 @@ class ProjectCommands(QObject):
             button=self.tr("Take it back"),
             act=lambda: self._restore(id),
         )
+
+    def show_trash(self) -> None:
+        """Lists the articles in the trash, the last imported first; the one chosen is taken out of it and opened."""
+        if self.project is None:
+            self._window.hint(self.tr("Open a project first."))
+            return
+        try:
+            gone = self.project.articles(trashed=True)
+        except DatelineError as error:
+            self._tell(error)
+            return
+        if not gone:
+            self._window.hint(self.tr("The trash is empty."))
+            return
+        language = self._bench.language
+        Palette(
+            [
+                Command(
+                    article.id,
+                    article.title,
+                    "",
+                    short_day(article.published, language) if article.published else "",
+                    partial(self._restore, article.id),
+                )
+                for article in reversed(gone)
+            ],
+            [],
+            self._window,
+            self.tr("Which article is to be taken out of the trash?"),
+        ).open_over(self._window)
 
     def _restore(self, id: str) -> None:
         if self.project is None:

@@ -71,7 +71,7 @@ class LinePopup(QDialog):
         self._list.addItem(item)
 
     def begin(self, in_hand: bool = True) -> None:
-        """All rows are there: the first is in hand, or none until an arrow takes it; where there are none, it is said."""
+        """All rows are there: the first is in hand, or none until an arrow takes it. Says so where there is none."""
         self._list.setCurrentRow(0 if in_hand else -1)
         nothing = "" if self._list.count() else self.tr("Nothing matches.")
         self._none.setText(nothing)
