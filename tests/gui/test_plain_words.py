@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCommandLinkButton, QLabel
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QCommandLinkButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from dateline.core import decisions
@@ -292,3 +292,21 @@ def test_an_article_comes_out_of_the_trash_long_after_the_banner_is_gone(desk: D
     window.actions_["article.trash"].trigger()
     assert QApplication.activePopupWidget() is None
     assert window.statusBar().currentMessage() == "Çöp kutusu boş."
+
+
+def test_the_menu_of_a_mark_offers_what_suits_it(desk: Desk) -> None:
+    desk.open_story()
+    view = desk.window.article
+    for target, there, absent in (
+        ("Umman", "Her yerde aynı etiket…", "Olayın biçimi…"),
+        ("görüştü", "Olayın gerçekliği…", "Her yerde aynı etiket…"),
+    ):
+        point = view.rect_of(find(desk.text, target)).center()
+        place = view.viewport().mapToGlobal(point)
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, place))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        texts = [action.text() for action in menu.actions()]
+        menu.close()
+        assert there in texts
+        assert absent not in texts

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from dateline.core.annotation import Status
+from dateline.core.annotation import Event, Mention, Quote, Record, Status
 from dateline.core.spans import Span
 from dateline.gui import needs, typeface, words
 from dateline.gui.actions import ACTIONS, MENUS, Actions, sequence
@@ -58,6 +58,12 @@ from dateline.gui.tour import Tour
 from dateline.gui.workbench import Workbench
 from dateline.services import ledger
 
+MENU_OF_MARK: dict[type[Record], tuple[str, ...]] = {
+    Mention: ("mark.label", "mark.everywhere", "mark.link", "mark.role", "mark.value", "mark.event"),
+    Event: ("mark.label", "mark.role", "mark.modality", "mark.mode", "mark.value"),
+    Quote: ("mark.role",),
+}
+"""What the menu of a mark offers for it alone."""
 LANGUAGE_NAMES = {"tr": "Türkçe", "en": "English"}
 
 
@@ -605,21 +611,19 @@ class MainWindow(QMainWindow):
         self.saved.setText(self.tr("Saved {time}").format(time=self._saved_at.strftime("%H:%M")))
 
     def _context_menu(self, place: QPoint) -> None:
-        if self.workbench.selection is not None:
+        record = self.workbench.selected_record()
+        if record is not None:
             ids = [
                 "review.accept",
                 "review.reject",
                 "review.flag",
+                "review.accept_like",
                 "",
-                "mark.label",
-                "mark.role",
-                "mark.value",
-                "mark.event",
-                "",
-                "edit.delete",
+                *MENU_OF_MARK[type(record)],
             ]
+            ids += ["", "edit.copy_rows", "edit.delete"]
         else:
-            ids = ["mark.label", "mark.event", "mark.quote", "", "edit.copy", "edit.search"]
+            ids = ["mark.label", "mark.everywhere", "mark.event", "mark.quote", "", "edit.copy", "edit.search"]
         menu = self._menu_of(ids)
         if self.workbench.range is not None:
             menu.addSeparator()
