@@ -259,6 +259,22 @@
         <translation>Görünenlerin tümünü kabul et</translation>
     </message>
     <message>
+        <source>Trash…</source>
+        <translation>Çöp kutusu…</translation>
+    </message>
+    <message>
+        <source>Take an article out of the trash, with everything that was decided about it</source>
+        <translation>Bir haberi, hakkında verilen kararlarla birlikte çöp kutusundan geri getirir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Kaydet</translation>
+    </message>
+    <message>
+        <source>Every step is saved at once; this says so, or tries again where it failed</source>
+        <translation>Her adım anında kaydedilir; bu komut bunu bildirir, kaydedilemeyen varsa yeniden dener</translation>
+    </message>
+    <message>
         <source>Accept every suggestion that the list shows now, as one step</source>
         <translation>Listede şu anda görünen bütün önerileri tek adımda kabul eder</translation>
     </message>
@@ -582,6 +598,18 @@
     <message>
         <source>Take it back</source>
         <translation>Geri getir</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Çöp kutusu boş.</translation>
+    </message>
+    <message>
+        <source>Which article is to be taken out of the trash?</source>
+        <translation>Çöp kutusundan hangi haber geri getirilsin?</translation>
     </message>
 </context>
 <context>
@@ -1309,12 +1337,12 @@
         <translation>Seçili sözcüklerin etiketleri</translation>
     </message>
     <message>
-        <source>Event types</source>
-        <translation>Olay türleri</translation>
+        <source>Event types (their letters, or type the name)</source>
+        <translation>Olay türleri (harfleri ya da adı)</translation>
     </message>
     <message>
-        <source>Roles</source>
-        <translation>Roller</translation>
+        <source>Roles (their letter, or type the name)</source>
+        <translation>Roller (harfi ya da adı)</translation>
     </message>
 </context>
 <context>
@@ -1408,6 +1436,13 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Order</source>
         <translation>Sıralama</translation>
+    </message>
+</context>
+<context>
+    <name>LinePopup</name>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Eşleşen yok.</translation>
     </message>
 </context>
 <context>
@@ -1849,7 +1884,7 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
     <message>
         <source>Recognise</source>
-        <translation>Kendiliğinden</translation>
+        <translation>Metinden tanınsın</translation>
     </message>
     <message>
         <source>Turkish</source>
@@ -1930,6 +1965,18 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Dateline projects</source>
         <translation>Dateline projeleri</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing is changed in it.</source>
+        <translation>Bu proje yalnızca okunabilir: içinde hiçbir şey değişmiyor.</translation>
+    </message>
+    <message>
+        <source>Everything is saved. Dateline saves every step at once.</source>
+        <translation>Her şey kayıtlı. Dateline her adımı anında kaydeder.</translation>
     </message>
     <message>
         <source>This project can only be read: nothing can be added.</source>
@@ -2806,6 +2853,17 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>The ticked hits, or every hit there is, as a workbook</source>
         <translation>Seçilen eşleşmeleri, seçim yoksa bütün eşleşmeleri bir Excel dosyasına yazar</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>underlined: event</source>
+        <translation>altı çizili: olay</translation>
+    </message>
+    <message>
+        <source>? not decided yet</source>
+        <translation>? henüz karar verilmedi</translation>
     </message>
 </context>
 <context>

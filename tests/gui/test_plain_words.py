@@ -6,20 +6,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QCommandLinkButton, QLabel
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QCommandLinkButton, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from dateline.core import decisions
 from dateline.core.annotation import Event, Mention, Status
 from dateline.core.codebook import BUNDLED, Term, bundled
+from dateline.core.contrast import ratio
 from dateline.core.turkish import fold
 from dateline.gui import words
+from dateline.gui.article.painter import Scene
 from dateline.gui.codebook.fields import WordsField
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.palette import Palette
 from dateline.gui.dialogs.past import PastDialog
 from dateline.gui.registry.model import COUNTRY, NAME
+from dateline.gui.theme import CONTRAST
 from driver import Desk, find, start
 from reviewing import type_words
 
@@ -222,3 +225,88 @@ def test_in_a_narrow_registry_the_names_have_the_room(desk: Desk) -> None:
         desk.settle(lambda hidden=hidden: dialog.table.isColumnHidden(COUNTRY) is hidden)
         assert dialog.table.columnWidth(NAME) > em * 8
     dialog.close()
+
+
+def test_a_label_is_found_by_the_tag_that_stands_in_the_text(desk: Desk) -> None:
+    desk.open_story()
+    desk.click("17 Şubat")
+    desk.press(Qt.Key.Key_L)
+    type_words(QApplication.activePopupWidget().focusWidget(), "yer")
+    desk.press(Qt.Key.Key_Return)
+    assert desk.dateline.workbench.selected_record().label == "GPE"
+
+
+def test_a_pop_up_in_which_nothing_matches_says_so(desk: Desk) -> None:
+    desk.open_story()
+    desk.click("Maskat")
+    desk.press(Qt.Key.Key_L)
+    popup = QApplication.activePopupWidget()
+    type_words(popup.focusWidget(), "qqq")
+    assert "Eşleşen yok." in [label.text() for label in popup.findChildren(QLabel) if label.isVisible()]
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Backspace)
+    desk.press(Qt.Key.Key_Backspace)
+    desk.press(Qt.Key.Key_Backspace)
+    assert "Eşleşen yok." not in [label.text() for label in popup.findChildren(QLabel) if label.isVisible()]
+    desk.press(Qt.Key.Key_Escape)
+
+
+def test_the_key_for_saving_says_that_everything_is_saved(desk: Desk) -> None:
+    desk.open_story()
+    desk.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "anında kaydeder" in desk.window.statusBar().currentMessage()
+
+
+def test_what_a_pop_up_asks_for_is_read_whole(desk: Desk) -> None:
+    desk.open_story()
+    for prompt in ("Eklenecek rolün harfini, çıkarılacak olanın numarasını yazın", "Etiket"):
+        popup = ChoicePopup(desk.dateline.workbench.codebook.labels, "tr", prompt, lambda _id: None, desk.window)
+        popup.open_over(desk.window)
+        assert popup._line.fontMetrics().horizontalAdvance(prompt) < popup._line.width()
+        desk.press(Qt.Key.Key_Escape)
+
+
+def test_what_steps_back_in_high_contrast_can_still_be_read(desk: Desk) -> None:
+    scene = Scene(CONTRAST, bundled(), "tr", desk.window.font())
+    page, ink = QColor(CONTRAST.page), QColor(CONTRAST.text)
+    seen = [round(a * scene.veil + b * (1 - scene.veil)) for a, b in zip(page.getRgb(), ink.getRgb(), strict=True)]
+    assert ratio(QColor(*seen).name(), page.name()) >= 7
+
+
+def test_an_article_comes_out_of_the_trash_long_after_the_banner_is_gone(desk: Desk) -> None:
+    desk.open_story()
+    window, title = desk.window, desk.dateline.workbench.session.article.metadata.title
+    desk.click("Maskat")
+    desk.press(Qt.Key.Key_A)
+    window.actions_["article.remove"].trigger()
+    window.banner.hide()
+    assert window.library.model.total() == 0
+    window.actions_["article.trash"].trigger()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, Palette)
+    assert popup._list.item(0).text() == title
+    desk.press(Qt.Key.Key_Return)
+    assert desk.dateline.workbench.session.article.metadata.title == title
+    assert desk.mention("Maskat").status is Status.ACCEPTED
+    assert window.library.model.total() == 1
+    window.actions_["article.trash"].trigger()
+    assert QApplication.activePopupWidget() is None
+    assert window.statusBar().currentMessage() == "Çöp kutusu boş."
+
+
+def test_the_menu_of_a_mark_offers_what_suits_it(desk: Desk) -> None:
+    desk.open_story()
+    view = desk.window.article
+    for target, there, absent in (
+        ("Umman", "Her yerde aynı etiket…", "Olayın biçimi…"),
+        ("görüştü", "Olayın gerçekliği…", "Her yerde aynı etiket…"),
+    ):
+        point = view.rect_of(find(desk.text, target)).center()
+        place = view.viewport().mapToGlobal(point)
+        QApplication.sendEvent(view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, place))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        texts = [action.text() for action in menu.actions()]
+        menu.close()
+        assert there in texts
+        assert absent not in texts

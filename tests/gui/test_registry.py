@@ -236,6 +236,21 @@ def test_a_name_that_nobody_has_becomes_a_new_entity(two: Desk) -> None:
     assert two.mention("Selim Harbi").name == "Başka Birisi"
 
 
+def test_enter_links_to_nobody_where_no_entity_is_like_the_mention(two: Desk) -> None:
+    two.click("Maskat")
+    two.press(Qt.Key.Key_M)
+    palette = asked(two)
+    assert palette._list.count()
+    assert palette._list.currentItem() is None
+    QTest.keyClick(palette._line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert two.mention("Maskat").name == "Maskat"
+    wanted = palette._list.item(0).text()
+    QTest.keyClick(palette._line, Qt.Key.Key_Down)
+    QTest.keyClick(palette._line, Qt.Key.Key_Return)
+    assert two.mention("Maskat").name == wanted
+
+
 def test_m_without_a_mention_says_what_to_do(two: Desk) -> None:
     two.dateline.workbench.select(None)
     two.press(Qt.Key.Key_M)

@@ -53,6 +53,20 @@ def test_html_of_an_article_shows_its_words_and_nothing_else(desk: Desk) -> None
     assert "<script>" in shown
 
 
+def test_the_legend_names_labels_then_types_and_what_the_signs_mean(desk: Desk) -> None:
+    desk.open_story()
+    desk.click("Maskat")
+    desk.press(Qt.Key.Key_U)
+    text = sheet.paper(desk.dateline.workbench).toPlainText()
+    assert "Maskat YER?" in text  # kept for later is not decided
+    legend = text.splitlines()[-3:]
+    assert [line.replace("■ ", "").split("   ") for line in legend[:2]] == [
+        ["Kişi", "Tarih", "Unvan", "Ülke, şehir"],
+        ["Görüşme"],
+    ]
+    assert legend[2] == "altı çizili: olay · ? henüz karar verilmedi"
+
+
 def test_a_record_is_copied_as_cells(desk: Desk) -> None:
     desk.open_story()
     desk.click("Selim Harbi")

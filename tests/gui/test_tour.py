@@ -49,6 +49,20 @@ def test_the_tour_can_be_left_and_taken_again(desk: Desk) -> None:
     assert tours.tour is None
 
 
+def test_the_ring_of_the_tour_goes_along_with_its_place(desk: Desk) -> None:
+    desk.open_story()
+    tours, window = desk.dateline.tours, desk.window
+    window.actions_["help.tour"].trigger()
+    desk.settle(lambda: tours.tour is not None)
+    place = tours.tour._steps[0].place
+    before = tours.tour._ring.geometry()
+    window.metadata.hide()  # as a line more or less in the strip above moves the text
+    desk.settle(lambda: tours.tour._ring.geometry() != before)
+    desk.settle(lambda: tours.tour._ring.geometry().size() == place.size())
+    assert tours.tour._ring.y() == place.mapTo(window, place.rect().topLeft()).y()
+    tours.tour.end()
+
+
 def test_the_definition_of_the_selected_mark_stands_below_the_panel_and_folds(desk: Desk) -> None:
     desk.open_story()
     guide = desk.window.review.guide

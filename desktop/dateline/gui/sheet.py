@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from html import escape
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,10 +25,12 @@ from dateline.core.annotation import Event, Mention, Record, Status, anchor
 from dateline.core.codebook import Codebook
 from dateline.core.errors import ExportError
 from dateline.core.review import ReviewState
+from dateline.core.turkish import sort_key
 from dateline.gui.dates import short_day
 from dateline.gui.theme import LIGHT, colour
 from dateline.gui.workbench import Workbench
 
+UNDECIDED = (Status.SUGGESTED, Status.FLAGGED)
 PICTURE_WIDTH = 900
 """Pixels at normal scaling; the file has twice as many."""
 
@@ -101,19 +103,33 @@ def _on_paper(ink: QColor, strength: float) -> QColor:
 def _tag(record: Record, bench: Workbench) -> str:
     """The label behind a mark, so that a print in grey can be read too; a question mark where nobody has decided."""
     term = bench.codebook.term(record.label if isinstance(record, Mention) else getattr(record, "type", ""))
-    name = (term.tag(bench.language) if term else "") + ("?" if record.status is Status.SUGGESTED else "")
+    name = (term.tag(bench.language) if term else "") + ("?" if record.status in UNDECIDED else "")
     return f'<span style="font-size:6pt;color:{_ink(record, bench.codebook).name()}">&nbsp;{escape(name)}</span>'
 
 
 def _legend(bench: Workbench) -> str:
-    used = {
-        r.label if isinstance(r, Mention) else r.type for r in _shown(bench.state) if isinstance(r, Mention | Event)
-    }
-    terms = [bench.codebook.term(id) for id in sorted(used)]
-    names = [
-        f"<span style='color:{colour(t, LIGHT).name()}'>■</span> {escape(t.name(bench.language))}" for t in terms if t
-    ]
-    return f"<p style='font-size:small'>{' &nbsp; '.join(names)}</p>"
+    """The labels, then the types of events, each in the order of the alphabet; then the signs, as far as there are."""
+    records = _shown(bench.state)
+    labels = {r.label for r in records if isinstance(r, Mention)}
+    types = {r.type for r in records if isinstance(r, Event)}
+    lines = [_names(labels, bench), _names(types, bench)]
+    signs = []
+    if types:
+        signs.append(QCoreApplication.translate("Sheet", "underlined: event"))
+    if any(r.status in UNDECIDED for r in records):
+        signs.append(QCoreApplication.translate("Sheet", "? not decided yet"))
+    lines.append(escape(" · ".join(signs)))
+    return f"<p style='font-size:small'>{'<br>'.join(line for line in lines if line)}</p>"
+
+
+def _names(ids: Collection[str], bench: Workbench) -> str:
+    terms = [term for id in ids if (term := bench.codebook.term(id)) is not None]
+    named = sorted(((term.name(bench.language), term) for term in terms), key=lambda pair: sort_key(pair[0]))
+    return " &nbsp; ".join(
+        f"<span style='white-space:nowrap'><span style='color:{colour(term, LIGHT).name()}'>■</span>"
+        f"&nbsp;{escape(name).replace(' ', '&nbsp;')}</span>"
+        for name, term in named
+    )
 
 
 def paper(bench: Workbench, families: Sequence[str] = ()) -> QTextDocument:

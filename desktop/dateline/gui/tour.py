@@ -77,7 +77,8 @@ class Tour(QFrame):
         self.skip.clicked.connect(self.end)
         self.back.clicked.connect(lambda: self._go(self._at - 1))
         self.next.clicked.connect(lambda: self._go(self._at + 1))
-        window.installEventFilter(self)
+        for watched in (window, *self._places()):
+            watched.installEventFilter(self)
         self._go(0)
         self.show()
         self.next.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,7 +90,8 @@ class Tour(QFrame):
 
     def end(self) -> None:
         """Leaves the tour."""
-        self.window().removeEventFilter(self)
+        for watched in (self.window(), *self._places()):
+            watched.removeEventFilter(self)
         self._ring.deleteLater()
         within = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
@@ -97,6 +99,9 @@ class Tour(QFrame):
             self._back.take(self._steps[0].place)
         self.deleteLater()
         self._ended()
+
+    def _places(self) -> list[QWidget]:
+        return [step.place for step in self._steps]
 
     def _go(self, at: int) -> None:
         if at >= len(self._steps):
@@ -151,7 +156,10 @@ class Tour(QFrame):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.LanguageChange):
+        if watched is not self.window():
+            if watched is self._steps[self._at].place and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+                self._place()
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.LanguageChange):
             self._show()
         return super().eventFilter(watched, event)
 

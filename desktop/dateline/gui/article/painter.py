@@ -17,14 +17,15 @@ from dateline.core.codebook import Codebook
 from dateline.core.spans import Span
 from dateline.gui.article.geometry import Geometry
 from dateline.gui.article.marks import Mark
-from dateline.gui.theme import Theme, colour, tint
+from dateline.gui.theme import CONTRAST, Theme, colour, tint
 
 HIT = "#f2b705"
 """The colour behind what a search found."""
 RADIUS = 3.5
 """Of the corners of a mark, in pixels at normal scaling."""
-VEIL, DARK_VEIL = 0.62, 0.5
-"""How much of the page's colour lies over what stands back: on a dark page pale letters fade sooner."""
+VEIL, DARK_VEIL, CONTRAST_VEIL = 0.62, 0.5, 0.3
+"""How much of the page's colour lies over what stands back: pale letters on a dark page fade sooner, and in high
+contrast what stands back must be read with ease as well."""
 STEP = 2.5
 """How much wider an outer box is than the one inside it, in pixels at normal scaling."""
 
@@ -53,7 +54,7 @@ class Scene:
     @property
     def veil(self) -> float:
         """How much of the page's colour lies over what stands back, 0 to 1."""
-        return DARK_VEIL if self.theme.dark else VEIL
+        return CONTRAST_VEIL if self.theme is CONTRAST else DARK_VEIL if self.theme.dark else VEIL
 
     def stands_back(self, id: str) -> bool:
         """Whether the mark of a record is veiled."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.core.article import ArticleStatus, Metadata
 from dateline.core.errors import DatelineError
 from dateline.core.ports import Project
+from dateline.gui.dates import short_day
 from dateline.gui.dialogs.notify import ask
+from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.window import MainWindow
 from dateline.services.session import ReviewSession
 
@@ -27,6 +31,7 @@ class ArticleCommands(QObject):
         self._bench = window.workbench
         self._project: Project | None = None
         window.actions_.bind("article.remove", self.remove)
+        window.actions_.bind("article.trash", self.show_trash)
         window.actions_.bind("review.done", self.done)
         window.actions_.bind("review.flag_article", self.flag)
         window.library.loader.failed.connect(window.tell)
@@ -186,6 +191,33 @@ class ArticleCommands(QObject):
             button=self.tr("Take it back"),
             act=lambda: self._restore(id),
         )
+
+    def show_trash(self) -> None:
+        """Lists the articles in the trash, the last imported first; the one chosen is taken out of it and opened."""
+        if self._project is None:
+            self._window.hint(self.tr("Open a project first."))
+            return
+        try:
+            gone = self._project.articles(trashed=True)
+        except DatelineError as error:
+            self._window.tell(error)
+            return
+        if not gone:
+            self._window.hint(self.tr("The trash is empty."))
+            return
+        language = self._bench.language
+        commands = [
+            Command(
+                article.id,
+                article.title,
+                "",
+                short_day(article.published, language) if article.published else "",
+                partial(self._restore, article.id),
+            )
+            for article in reversed(gone)
+        ]
+        question = self.tr("Which article is to be taken out of the trash?")
+        Palette(commands, [], self._window, question).open_over(self._window)
 
     def _restore(self, id: str) -> None:
         if self._project is None:

@@ -164,6 +164,7 @@ class RegistryCommands(QObject):
             self._window,
             self.tr("Which entity is “{name}”?").format(name=chosen[0].name or chosen[0].span.of(session.text)),
             lambda typed: Command("", typed, "", self.tr("new entity"), partial(self._take, ids, typed)),
+            in_hand=bool(likely),  # or Enter would link to whichever name the alphabet puts first
         ).open_over(self._window)
 
     def _not_read(self, error: object) -> None:

@@ -44,7 +44,7 @@ class SavingCommands(QObject):
             sentence + " " + self.tr("Nothing is lost while the window is open."),
             warning=True,
             button=self.tr("Try again"),
-            act=self._retry,
+            act=self.retry,
         )
 
     def _join(self, session: ReviewSession) -> None:
@@ -56,13 +56,15 @@ class SavingCommands(QObject):
             return
         self._bench.reread()
 
-    def _retry(self) -> None:
+    def retry(self) -> bool:
+        """Tries again to save what could not be saved; says whether there was anything."""
         session = self._bench.session
-        if session is None:
-            return
+        if session is None or session.error is None:
+            return False
         if isinstance(session.error, ConflictError):
             self._join(session)
         if session.retry():
             self._bench.saved.emit()
         elif session.error is not None:
             self._not_saved(session.error.sentence(self._bench.language))
+        return True

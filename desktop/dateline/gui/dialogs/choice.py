@@ -41,7 +41,8 @@ class ChoicePopup(LinePopup):
             if self._list.item(row).data(_TERM).id == current:
                 self._list.setCurrentRow(row)
         em = self.fontMetrics().height()
-        self.resize(em * 22, min(em * 26, em * 4 + len(self._terms) * _row_height(self)))
+        wide = max(em * 22, self.fontMetrics().horizontalAdvance(prompt) + em * 3)  # the prompt is read whole
+        self.resize(wide, min(em * 26, em * 4 + len(self._terms) * _row_height(self)))
 
     def _narrow(self, typed: str) -> None:
         wanted = fold(typed.strip())
@@ -55,7 +56,7 @@ class ChoicePopup(LinePopup):
         for term in by_key + [t for fit, _place, t in sorted(fits, key=lambda row: row[:2]) if fit < _NO_FIT]:
             name, meaning = term.name(self._language), in_language(term.definition, self._language)
             self.add_row(name, _TERM, term, ", ".join(part for part in (name, term.key.upper(), meaning) if part))
-        self._list.setCurrentRow(0)
+        self.begin()
 
     def _goes_on(self, term: Term, typed: str) -> bool:
         """Whether what is typed may yet become the term: the start of its key, or two letters or more of its name."""
@@ -63,10 +64,13 @@ class ChoicePopup(LinePopup):
         return named or term.key.startswith(typed)
 
     def _fit(self, term: Term, typed: str) -> int:
-        """How well a term's name fits what is typed, the best is 0: it starts so, a word of it, it holds it, its id."""
-        name = fold(term.name(self._language))
+        """How well a term's name fits what is typed, the best is 0: it starts so, a word of it, it holds it, its id.
+
+        The short tag that stands in the text is a name as well.
+        """
+        name, tag = fold(term.name(self._language)), fold(term.tag(self._language))
         ways = (
-            name.startswith(typed),
+            name.startswith(typed) or tag.startswith(typed),
             any(word.startswith(typed) for word in name.split()),
             typed in name,
             typed in fold(term.id),

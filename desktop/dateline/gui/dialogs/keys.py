@@ -57,9 +57,9 @@ class KeysDialog(QDialog):
         groups.append((self.tr("Labels of the selected words"), labels))
         event, role = keymap.name("mark.event"), keymap.name("mark.role")
         types = [(t.term.name(language), [f"{event}, {', '.join(t.term.key.upper())}"]) for t in codebook.event_types]
-        groups.append((self.tr("Event types"), types))
+        groups.append((self.tr("Event types (their letters, or type the name)"), types))
         roles = [(t.name(language), [f"{role}, {t.key.upper()}"]) for t in codebook.roles]
-        groups.append((self.tr("Roles"), roles))
+        groups.append((self.tr("Roles (their letter, or type the name)"), roles))
         cells = "".join(
             f'<td width="{100 // COLUMNS}%" style="padding-right:20px">{"".join(map(_table, column))}</td>'
             for column in columns(groups)

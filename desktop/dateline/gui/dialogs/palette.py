@@ -41,13 +41,18 @@ class Palette(LinePopup):
         parent: QWidget,
         prompt: str = "",
         otherwise: Callable[[str], Command] | None = None,
+        in_hand: bool = True,
     ) -> None:
-        """`prompt`: what is to be typed, if no command; `otherwise`: the last line, made of what is typed."""
+        """`prompt`: what is to be typed, if no command; `otherwise`: the last line, made of what is typed.
+
+        `in_hand`: whether Enter takes the first line before anything is typed.
+        """
         super().__init__(parent)
         self.say(self.tr("Command palette"), prompt or self.tr("Type what you want to do"), self.tr("Commands"))
         self._commands = list(commands)
         self._recent = {id: place for place, id in enumerate(recent)}
         self._otherwise = otherwise
+        self._in_hand = in_hand
         self._list.setItemDelegate(_CommandDelegate(self._list))
         self._list.setUniformItemSizes(True)
         self._line.textChanged.connect(self._narrow)
@@ -68,7 +73,7 @@ class Palette(LinePopup):
         for command in [row[-1] for row in ranked[:SHOWN]] + last:
             said = (command.name, command.keys or command.kind, command.lacks)
             self.add_row(command.name, _COMMAND, command, ", ".join(part for part in said if part))
-        self._list.setCurrentRow(0)
+        self.begin(self._in_hand or bool(typed.strip()))
 
     def take(self, item: QListWidgetItem | None) -> None:
         if item is not None:

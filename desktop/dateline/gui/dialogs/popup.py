@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QDialog,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -37,6 +38,10 @@ class LinePopup(QDialog):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(8, 8, 8, 8)
         self.column.addWidget(self._line)
+        self._none = QLabel(self)
+        self._none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._none.hide()
+        self.column.addWidget(self._none)
         self.column.addWidget(self._list)
         self._line.installEventFilter(self)
         self._list.installEventFilter(self)
@@ -64,6 +69,15 @@ class LinePopup(QDialog):
         item.setData(role, data)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken or words)
         self._list.addItem(item)
+
+    def begin(self, in_hand: bool = True) -> None:
+        """All rows are there: the first is in hand, or none until an arrow takes it. Says so where there is none."""
+        self._list.setCurrentRow(0 if in_hand else -1)
+        nothing = "" if self._list.count() else self.tr("Nothing matches.")
+        self._none.setText(nothing)
+        self._none.setVisible(bool(nothing))
+        if nothing:
+            announce(self._line, nothing)
 
     def open_at(self, point: QPoint) -> None:
         """Shows the pop-up below a global position, or above it where there is no room; wholly on the screen."""
