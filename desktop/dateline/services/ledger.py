@@ -12,6 +12,7 @@ from dateline.core.errors import ConflictError
 from dateline.core.history import Entry, History, Line
 from dateline.core.ledger import ProjectDecision, ProjectEntry
 from dateline.core.ports import Project
+from dateline.core.recoding import speaks_of_what_is_gone
 from dateline.services.session import ReviewSession
 
 
@@ -57,10 +58,17 @@ Last = Entry | ProjectEntry
 
 
 def last(session: ReviewSession | None, own: Ledger | None, *, undo: bool) -> Last | None:
-    """What was done last (`undo`), or taken back last: a step of the open article, or one about the project."""
+    """What was done last (`undo`), or taken back last: a step of the open article, or one about the project.
+
+    A step that was taken back under another codebook is not repeated with ids that the one of now lacks.
+    """
     found: list[tuple[Any, Line[Any]]] = []
     for history in (session.history if session is not None else None, own.history if own is not None else None):
         stack: list[Any] = [] if history is None else history.undoable if undo else history.redoable
+        if session is not None and history is session.history and stack and not undo:
+            again = stack[-1].decision
+            if speaks_of_what_is_gone(again, session.state, session.project.codebook):
+                continue
         if history is not None and stack:
             found.append((history.moment(stack[-1]), stack[-1]))
     newest = max(found, key=lambda pair: pair[0], default=None)
