@@ -23,7 +23,7 @@ from dateline.core.ports import Project
 from dateline.core.recoding import Recoding
 from dateline.core.spans import Span
 from dateline.core.suggestion import Suggestions
-from dateline.services import ledger, registry, spread
+from dateline.services import ledger, past, registry, spread
 from dateline.services.ledger import Ledger
 from dateline.services.recoding import change_codebook, count_uses
 from dateline.services.session import ReviewSession, Step
@@ -195,6 +195,40 @@ def test_a_change_that_was_taken_back_is_not_repeated_over_what_was_decided_sinc
     assert list(_take_back(project, undo=False).left) == ["Haber 3"]
     assert _labels(project) == ["GPE"] * 4
     assert project.codebook == bundled()
+
+
+def test_a_step_taken_back_under_another_codebook_is_not_repeated_in_its_words(project: Project) -> None:
+    article = project.articles()[0].id
+    session = ReviewSession(project, article, steps.CODER)
+    session.decide(decisions.delete(session.state, list(session.state.mentions), session.text))
+    session.decide(decisions.add_mention(Span(0, 4), "GPE", session.text))
+    session.undo()
+    change_codebook(project, _book(), MOVE, steps.CODER, "Yeni kitap")
+    session, own = ReviewSession(project, article, steps.CODER), Ledger(project, steps.CODER)
+    assert ledger.last(session, own, undo=False) is None
+    _take_back(project)
+    session, own = ReviewSession(project, article, steps.CODER), Ledger(project, steps.CODER)
+    again = ledger.last(session, own, undo=False)
+    assert again is own.history.redoable[-1]
+    own.history.redoable.clear()
+    assert ledger.last(session, own, undo=False) is session.history.redoable[-1]
+
+
+def test_an_earlier_state_comes_back_in_the_words_of_the_codebook_of_now(project: Project) -> None:
+    session = ReviewSession(project, project.articles()[0].id, steps.CODER)
+    then = session.state
+    draft = Draft(_book())
+    ship = draft.groups["labels"][draft.add("labels", {"tr": "Gemi"})].id
+    change_codebook(project, draft.book("2"), MOVE, steps.CODER, "Yeni kitap")
+    session = ReviewSession(project, session.article.id, steps.CODER)
+    session.decide(decisions.add_mention(Span(0, 4), ship, session.text))
+    with_ship = session.state
+    session.decide(decisions.delete(session.state, list(session.state.mentions), session.text))
+    change_codebook(project, _book(), Recoding(), steps.CODER, "Gemisiz")
+    session = ReviewSession(project, session.article.id, steps.CODER)
+    for earlier in (then, with_ship):
+        session.decide(past.in_words_of(project, past.way_to(session.state, earlier)))
+        assert [m.label for m in session.state.mentions.values()] == ["PLACE"]
 
 
 def test_what_comes_while_the_codebook_changes_is_said_in_its_words(project: Project) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.core.annotation import Event, Mention, Quote, Record, Status
@@ -113,6 +113,17 @@ class Passage:
     recoding: Recoding
 
     @classmethod
+    def of(cls, books: Iterable[Codebook], then: Codebook) -> Passage:
+        """From whatever any of some codebooks says to another one."""
+        gone: set[Entry] = set()
+        said: dict[str, dict[str, str]] = {group: {} for group in _GROUPS}
+        for passage in (cls.between(book, then) for book in books):
+            gone |= passage.gone
+            for group in _GROUPS:
+                said[group] |= getattr(passage.recoding, group)
+        return cls(frozenset(gone), Recoding(**said))
+
+    @classmethod
     def between(cls, now: Codebook, then: Codebook) -> Passage:
         """What a codebook lacks of the one in use, and what that is called there."""
         gone: set[Entry] = set()
@@ -188,6 +199,17 @@ def _mentioned(record: Record) -> Collection[str]:
         case Quote() if record.speaker is not None:
             return {record.speaker}
     return ()
+
+
+def speaks_of_what_is_gone(decision: Decision, state: ReviewState, book: Codebook) -> bool:
+    """Whether a step would bring ids into a state that a codebook lacks, and that its records do not have yet."""
+    known = {(group, term.id) for group in _GROUPS for term in _terms(book, group)}
+    for edit in decision.edits:
+        if isinstance(edit, Put):
+            before = state.record(edit.record.id)
+            if not known.union(_used(before) if before is not None else ()).issuperset(_used(edit.record)):
+                return True
+    return False
 
 
 def in_words(decision: Decision, passage: Passage) -> Decision:

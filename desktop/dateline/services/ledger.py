@@ -10,6 +10,7 @@ from dateline.core.errors import ConflictError
 from dateline.core.history import Entry, History
 from dateline.core.ledger import ProjectDecision, ProjectEntry
 from dateline.core.ports import Project
+from dateline.core.recoding import speaks_of_what_is_gone
 from dateline.services.session import ReviewSession
 
 
@@ -55,9 +56,15 @@ Last = Entry | ProjectEntry
 
 
 def last(session: ReviewSession | None, own: Ledger | None, *, undo: bool) -> Last | None:
-    """What was done last (`undo`), or taken back last: a step of the open article, or one about the project."""
+    """What was done last (`undo`), or taken back last: a step of the open article, or one about the project.
+
+    A step that was taken back under another codebook is not repeated with ids that the one of now lacks.
+    """
     entry = session.history.next(undo) if session is not None else None
     about = own.history.next(undo) if own is not None else None
+    if session is not None and entry is not None and not undo:
+        if speaks_of_what_is_gone(entry.decision, session.state, session.project.codebook):
+            entry = None
     if session is None or entry is None or own is None or about is None:
         return entry or about
     return about if own.history.moment(about) > session.history.moment(entry) else entry

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.core.history import Entry, Kind
-from dateline.core.ledger import ProjectEntry
+from dateline.core.ledger import ProjectEntry, known_books
 from dateline.core.ports import Project
+from dateline.core.recoding import Passage
 from dateline.core.review import Decision, Edit, Put, Remove, ReviewState, apply
 from dateline.services.session import ReviewSession
 
@@ -40,6 +41,22 @@ def state_after(entries: Iterable[Entry]) -> ReviewState:
     for entry in entries:
         state = apply(state, entry.decision).state
     return state
+
+
+def in_words_of(project: Project, decision: Decision) -> Decision:
+    """A way back in the words of the codebook that holds now; records that it has no words for stay as they are.
+
+    Raises `StorageError`.
+    """
+    passage = Passage.of(known_books(project.project_log()), project.codebook)
+    edits: list[Edit] = []
+    for edit in decision.edits:
+        record = passage.renewed(edit.record) if isinstance(edit, Put) else None
+        if record is not None:
+            edits.append(Put(record))
+        elif isinstance(edit, Remove):
+            edits.append(edit)
+    return replace(decision, edits=tuple(edits))
 
 
 def way_to(now: ReviewState, then: ReviewState) -> Decision:

@@ -84,8 +84,12 @@ class SheetCommands(QObject):
 
         def back() -> None:
             decision = dialog.decision()
-            if decision is not None:
-                self._bench.decide(decision)
+            if decision is None:
+                return
+            try:
+                self._bench.decide(past.in_words_of(session.project, decision))
+            except DatelineError as error:
+                self._window.banner.tell(error.sentence(self._bench.language), warning=True)
 
         dialog.accepted.connect(back)
         dialog.finished.connect(dialog.deleteLater)
