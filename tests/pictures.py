@@ -89,7 +89,7 @@ class Stage:
 
     def open(self, nth: int) -> None:
         """Opens an article of the list and waits for its suggestions."""
-        self.dateline.projects.open_article(self.window.library.model.shown[nth].id)
+        self.dateline.articles.open(self.window.library.model.shown[nth].id)
         self.wait(self.idle)
 
     def shoot(self, name: str, *words: str) -> None:
@@ -181,7 +181,7 @@ def plain(stage: Stage) -> None:
     dated = next(m for m in bench.state.mentions.values() if m.label == "DATE")
     bench.select(mention.id)
     place = window.article.rect_of(mention.span).center()
-    window._context_menu(window.article.viewport().mapToGlobal(place))
+    window.menus.over_text(window.article.viewport().mapToGlobal(place))
     stage.shoot("context-menu")
     for action, words in ASKED.items():
         bench.select(dated.id if action == "mark.value" else mention.id)
@@ -255,7 +255,7 @@ def _long_article(stage: Stage) -> None:
     texts = [project.article(a.id).text.content for a in project.articles() if a.language == "tr"]
     paragraphs = [p for text in texts for p in text.split("\n\n")]
     text = "\n\n".join(f"{p} ({number}. tur)" for number in range(12) for p in paragraphs)
-    stage.dateline.projects.add_draft(Draft(text, title="Uzun haber"))
+    stage.dateline.imports.add_draft(Draft(text, title="Uzun haber"))
     stage.wait(lambda: stage.dateline.workbench.text.startswith(text[:80]))
     stage.wait(stage.idle)
 

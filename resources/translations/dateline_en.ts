@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticleCommands</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
+        <translation>
+            <numerusform>%n suggestion is still undecided. It stays a suggestion in the export.</numerusform>
+            <numerusform>%n suggestions are still undecided. They stay suggestions in the export.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodebookCommands</name>
     <message numerus="yes">
         <source>The records of %n article(s) follow the new codebook.</source>
@@ -69,6 +89,23 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n article added.</numerusform>
+            <numerusform>%n articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out.</source>
+        <translation>
+            <numerusform>%n more was left out.</numerusform>
+            <numerusform>%n more were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -116,33 +153,12 @@
     </message>
 </context>
 <context>
-    <name>ProjectCommands</name>
+    <name>PlaceList</name>
     <message numerus="yes">
-        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <source>… and %n more.</source>
         <translation>
-            <numerusform>%n step could not be saved yet. If you close now it is lost.</numerusform>
-            <numerusform>%n steps could not be saved yet. If you close now they are lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
-        <translation>
-            <numerusform>%n suggestion is still undecided. It stays a suggestion in the export.</numerusform>
-            <numerusform>%n suggestions are still undecided. They stay suggestions in the export.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) added.</source>
-        <translation>
-            <numerusform>%n article added.</numerusform>
-            <numerusform>%n articles added.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were left out.</source>
-        <translation>
-            <numerusform>%n more was left out.</numerusform>
-            <numerusform>%n more were left out.</numerusform>
+            <numerusform>… and %n more.</numerusform>
+            <numerusform>… and %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -173,13 +189,6 @@
 <context>
     <name>RegistryDialog</name>
     <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… and %n more.</numerusform>
-            <numerusform>… and %n more.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Entities: %n</source>
         <translation>
             <numerusform>Entities: %n</numerusform>
@@ -194,6 +203,16 @@
         <translation>
             <numerusform>%n suggestion</numerusform>
             <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavingCommands</name>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <translation>
+            <numerusform>%n step could not be saved yet. If you close now it is lost.</numerusform>
+            <numerusform>%n steps could not be saved yet. If you close now they are lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -286,16 +305,6 @@
         <translation>
             <numerusform>Accept the one shown</numerusform>
             <numerusform>Accept all %n shown</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_ArticleDelegate</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n open</numerusform>
-            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>

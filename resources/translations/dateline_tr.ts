@@ -560,6 +560,68 @@
     </message>
 </context>
 <context>
+    <name>ArticleCommands</name>
+    <message>
+        <source>Articles are being changed. Open it in a moment.</source>
+        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
+        <translation>
+            <numerusform>%n öneri için henüz karar verilmedi. Dışa aktarımda öneri olarak kalırlar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done all the same</source>
+        <translation>Yine de tamamla</translation>
+    </message>
+    <message>
+        <source>Go on reviewing</source>
+        <translation>İncelemeyi sürdür</translation>
+    </message>
+    <message>
+        <source>Every article of this project is done.</source>
+        <translation>Bu projedeki bütün haberler tamamlandı.</translation>
+    </message>
+    <message>
+        <source>Flagged.</source>
+        <translation>Haber bekletiliyor.</translation>
+    </message>
+    <message>
+        <source>No longer flagged.</source>
+        <translation>Haber artık bekletilmiyor.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>“{title}” çöp kutusunda.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Geri getir</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Önce bir proje açın.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Çöp kutusu boş.</translation>
+    </message>
+    <message>
+        <source>Which article is to be taken out of the trash?</source>
+        <translation>Çöp kutusundan hangi haber geri getirilsin?</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDelegate</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n öneri</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleView</name>
     <message>
         <source>Article text</source>
@@ -1195,6 +1257,13 @@
     </message>
 </context>
 <context>
+    <name>FindCommands</name>
+    <message>
+        <source>No hit is a whole word.</source>
+        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>What is “{name}”?</source>
@@ -1219,6 +1288,33 @@
         <source>%Ln hit(s)</source>
         <translation>
             <numerusform>%Ln eşleşme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Articles</source>
+        <translation>Haberler</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Haber aç</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added.</source>
+        <translation>
+            <numerusform>%n haber eklendi.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No article was added.</source>
+        <translation>Haber eklenmedi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out.</source>
+        <translation>
+            <numerusform>%n tane daha alınmadı.</numerusform>
         </translation>
     </message>
 </context>
@@ -1387,26 +1483,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Yinelenecek bir şey yok.</translation>
     </message>
     <message>
-        <source>No hit is a whole word.</source>
-        <translation>Hiçbir eşleşme tam bir sözcük değil.</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Etiket</translation>
-    </message>
-    <message>
-        <source>List of articles</source>
-        <translation>Haber listesi</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Haber</translation>
-    </message>
-    <message>
-        <source>None yet</source>
-        <translation>Henüz yok</translation>
-    </message>
-    <message>
         <source>Something went wrong in Dateline: {what}. Your decisions are saved. Details: {path}</source>
         <translation>Dateline’da bir şeyler ters gitti: {what}. Kararlarınız kayıtlı. Ayrıntılar: {path}</translation>
     </message>
@@ -1417,6 +1493,28 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Saved {time}</source>
         <translation>Kaydedildi {time}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>İlerleme</translation>
+    </message>
+</context>
+<context>
+    <name>MentionChip</name>
+    <message>
+        <source>Take out</source>
+        <translation>Çıkar</translation>
+    </message>
+    <message>
+        <source>Take out {name}</source>
+        <translation>Çıkar: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>None yet</source>
+        <translation>Henüz yok</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1445,21 +1543,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Tool bar</source>
         <translation>Araç çubuğu</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>İlerleme</translation>
-    </message>
-</context>
-<context>
-    <name>MentionChip</name>
-    <message>
-        <source>Take out</source>
-        <translation>Çıkar</translation>
-    </message>
-    <message>
-        <source>Take out {name}</source>
-        <translation>Çıkar: {name}</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +1785,21 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>PaletteCommands</name>
+    <message>
+        <source>Label</source>
+        <translation>Etiket</translation>
+    </message>
+    <message>
+        <source>List of articles</source>
+        <translation>Haber listesi</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Haber</translation>
+    </message>
+</context>
+<context>
     <name>PastDialog</name>
     <message>
         <source>History of the article</source>
@@ -1822,6 +1920,19 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>PlaceList</name>
+    <message>
+        <source>Where it is mentioned</source>
+        <translation>Geçtiği yerler</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… ve %n tane daha.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProjectCommands</name>
     <message>
         <source>My project</source>
@@ -1851,77 +1962,9 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>This project can only be read here: the file or its folder is write-protected.</source>
         <translation>Bu proje burada yalnızca okunabilir: dosya ya da klasörü yazmaya karşı korumalı.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
-        <translation>
-            <numerusform>%n adım henüz kaydedilemedi. Şimdi kapatırsanız yitirilir.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Close without them</source>
-        <translation>Kaydetmeden kapat</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Kal</translation>
-    </message>
     <message>
         <source>Dateline projects</source>
         <translation>Dateline projeleri</translation>
-    </message>
-    <message>
-        <source>Articles are being changed. Open it in a moment.</source>
-        <translation>Haberler değiştiriliyor. Birazdan açabilirsiniz.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n suggestion(s) are still undecided. They stay suggestions in the export.</source>
-        <translation>
-            <numerusform>%n öneri için henüz karar verilmedi. Dışa aktarımda öneri olarak kalırlar.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done all the same</source>
-        <translation>Yine de tamamla</translation>
-    </message>
-    <message>
-        <source>Go on reviewing</source>
-        <translation>İncelemeyi sürdür</translation>
-    </message>
-    <message>
-        <source>Every article of this project is done.</source>
-        <translation>Bu projedeki bütün haberler tamamlandı.</translation>
-    </message>
-    <message>
-        <source>Flagged.</source>
-        <translation>Haber bekletiliyor.</translation>
-    </message>
-    <message>
-        <source>No longer flagged.</source>
-        <translation>Haber artık bekletilmiyor.</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>“{title}” çöp kutusunda.</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Geri getir</translation>
-    </message>
-    <message>
-        <source>The trash is empty.</source>
-        <translation>Çöp kutusu boş.</translation>
-    </message>
-    <message>
-        <source>Which article is to be taken out of the trash?</source>
-        <translation>Çöp kutusundan hangi haber geri getirilsin?</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>Haberler</translation>
-    </message>
-    <message>
-        <source>Open articles</source>
-        <translation>Haber aç</translation>
     </message>
     <message>
         <source>This project can only be read: nothing can be added.</source>
@@ -1931,45 +1974,24 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <source>My articles</source>
         <translation>Haberlerim</translation>
     </message>
-    <message numerus="yes">
-        <source>%n article(s) added.</source>
-        <translation>
-            <numerusform>%n haber eklendi.</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ProjectSteps</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Geri al: {step}</translation>
     </message>
     <message>
-        <source>No article was added.</source>
-        <translation>Haber eklenmedi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more were left out.</source>
-        <translation>
-            <numerusform>%n tane daha alınmadı.</numerusform>
-        </translation>
+        <source>Undo</source>
+        <translation>Geri al</translation>
     </message>
     <message>
-        <source>Not saved</source>
-        <translation>Kaydedilmedi</translation>
+        <source>Redo: {step}</source>
+        <translation>Yinele: {step}</translation>
     </message>
     <message>
-        <source>Nothing is lost while the window is open.</source>
-        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Yeniden dene</translation>
-    </message>
-    <message>
-        <source>Open a project first.</source>
-        <translation>Önce bir proje açın.</translation>
-    </message>
-    <message>
-        <source>This project can only be read: nothing is changed in it.</source>
-        <translation>Bu proje yalnızca okunabilir: içinde hiçbir şey değişmiyor.</translation>
-    </message>
-    <message>
-        <source>Everything is saved. Dateline saves every step at once.</source>
-        <translation>Her şey kayıtlı. Dateline her adımı anında kaydeder.</translation>
+        <source>Redo</source>
+        <translation>Yinele</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2037,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Left as it was, because something was decided there since: {names}.</source>
         <translation>Şu haberlerde sonradan başka kararlar verildiği için değişiklik yapılmadı: {names}.</translation>
+    </message>
+    <message>
+        <source>Other work is still under way. Try again in a moment.</source>
+        <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin.</translation>
     </message>
 </context>
 <context>
@@ -2380,30 +2406,8 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Kapat</translation>
     </message>
     <message>
-        <source>Undo: {step}</source>
-        <translation>Geri al: {step}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Geri al</translation>
-    </message>
-    <message>
-        <source>Redo: {step}</source>
-        <translation>Yinele: {step}</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Yinele</translation>
-    </message>
-    <message>
         <source>Reading the entities…</source>
         <translation>Varlıklar okunuyor…</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… ve %n tane daha.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Entities: %n</source>
@@ -2434,6 +2438,18 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Other work is still under way. Try again in a moment; what is written here stays.</source>
         <translation>Başka bir işlem sürüyor. Biraz sonra yeniden deneyin; burada yazdıklarınız durur.</translation>
+    </message>
+    <message>
+        <source>What is written of “{name}” could not be saved. {why}</source>
+        <translation>“{name}” için yazdıklarınız kaydedilemedi. {why}</translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation>Kaydetmeden kapat</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Kal</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2665,6 +2681,43 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     </message>
 </context>
 <context>
+    <name>SavingCommands</name>
+    <message numerus="yes">
+        <source>%n step(s) could not be saved yet. If you close now they are lost.</source>
+        <translation>
+            <numerusform>%n adım henüz kaydedilemedi. Şimdi kapatırsanız yitirilir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close without them</source>
+        <translation>Kaydetmeden kapat</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Kal</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Kaydedilmedi</translation>
+    </message>
+    <message>
+        <source>Nothing is lost while the window is open.</source>
+        <translation>Pencere açık kaldıkça hiçbir şey yitirilmez.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing is changed in it.</source>
+        <translation>Bu proje yalnızca okunabilir: içinde hiçbir şey değişmiyor.</translation>
+    </message>
+    <message>
+        <source>Everything is saved. Dateline saves every step at once.</source>
+        <translation>Her şey kayıtlı. Dateline her adımı anında kaydeder.</translation>
+    </message>
+</context>
+<context>
     <name>SearchCommands</name>
     <message>
         <source>Open a project first.</source>
@@ -2727,6 +2780,10 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
             <numerusform>ilk %Ln eşleşme gösteriliyor</numerusform>
         </translation>
     </message>
+    <message>
+        <source>the project has changed since</source>
+        <translation>proje o zamandan beri değişti</translation>
+    </message>
     <message numerus="yes">
         <source>Label %n ticked…</source>
         <translation>
@@ -2776,6 +2833,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>The ticked hits, or all that are shown, as rows that Excel takes</source>
         <translation>Seçilen eşleşmeleri, seçim yoksa gösterilenlerin hepsini, Excel’e yapıştırılacak satırlar olarak kopyalar</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>Yeniden ara</translation>
+    </message>
+    <message>
+        <source>The project has changed since these hits were found</source>
+        <translation>Bu geçişler bulunduktan sonra proje değişti</translation>
     </message>
     <message>
         <source>Save to Excel…</source>
@@ -3418,15 +3483,6 @@ tarih, tutar, olay ve alıntılar Dateline’dan</translation>
     <message>
         <source>Cancel</source>
         <translation>Vazgeç</translation>
-    </message>
-</context>
-<context>
-    <name>_ArticleDelegate</name>
-    <message numerus="yes">
-        <source>%n open</source>
-        <translation>
-            <numerusform>%n öneri</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

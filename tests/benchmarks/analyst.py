@@ -174,17 +174,17 @@ class Analyst:
         position, chosen, by_lines = here
         view, session = self.view, self.bench.session
         for forward, key in ((True, Qt.Key.Key_Right), (False, Qt.Key.Key_Left)):
-            there = view.stops.step(position, forward, False)
+            there = view.shown.stops.step(position, forward, False)
             if there is not None:
                 yield (there, self._picked(there), False), 1, [("key", (key, CONTROL))]
         for move, key in () if by_lines else _LINES:
             cursor = view.textCursor()
             if position != view.position():  # or it would forget the column that it keeps
-                cursor.setPosition(view._offsets.to_u16(position))
+                cursor.setPosition(view.shown.offsets.to_u16(position))
             for times in range(1, 13):
                 if not cursor.movePosition(move):
                     break
-                there = view._offsets.from_u16(cursor.position())
+                there = view.shown.offsets.from_u16(cursor.position())
                 yield (there, self._picked(there), True), times, [("key", (key, NONE))] * times
         record = self.state.record(chosen) if chosen else None
         at: tuple[Any, ...] = place(record) if record is not None else (position,)
@@ -198,13 +198,13 @@ class Analyst:
             yield self._led(position, following[3]), 1, [("act", "review.next_event")]
             yield self._led(position, preceding[3]), 1, [("act", "review.previous_event")]
         if record is not None:
-            ids = [r.id for r in view._index.at(anchor(record).start)]
+            ids = [r.id for r in view.shown.marks.at(anchor(record).start)]
             if record.id in ids:
                 following = ids[(ids.index(record.id) + 1) % len(ids)]
                 yield self._led(position, following), 1, [("act", "review.here")]
 
     def _picked(self, position: int) -> str | None:
-        records = self.view._index.at(position)
+        records = self.view.shown.marks.at(position)
         return records[0].id if records else None
 
     def _led(self, position: int, id: str) -> Place:
@@ -252,7 +252,7 @@ class Analyst:
 
     def select(self, span: Span) -> None:
         """Selects words with Shift and the arrows, from the caret's word on; letters where they are no words."""
-        stops = self.view.stops
+        stops = self.view.shown.stops
         nearest = min(stops.starts, key=lambda at: abs(at - span.start))
         self.word(nearest)
         for _ in range(abs(nearest - span.start)):
@@ -275,7 +275,7 @@ class Analyst:
                     break
                 forward = wanted > at
                 side = "right" if forward else "left"
-                there = self.view.tokens.step(at, forward, edge)
+                there = self.view.shown.tokens.step(at, forward, edge)
                 fits = there is not None and (there <= wanted if forward else there >= wanted)
                 self.act(f"mark.{edge}_{side}" if fits else f"mark.{edge}_{side}_char")
 
@@ -354,7 +354,7 @@ class Analyst:
 
     def _reach_word(self, span: Span) -> bool:
         """Whether the caret alone says which word is meant: it stands on it and no mark does."""
-        if span.start not in self.view.stops.starts or self.view._index.at(span.start):
+        if span.start not in self.view.shown.stops.starts or self.view.shown.marks.at(span.start):
             return False
         self.word(span.start)
         return self.bench.selection is None and self.view.word_at_caret() == span

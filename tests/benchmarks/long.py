@@ -109,13 +109,13 @@ def text(running: Any, app: Any, folder: Path) -> Iterator[Row]:
         QCoreApplication.processEvents()
 
     def open_it() -> None:
-        running.projects.open_article(made.id)
+        running.articles.open(made.id)
         settle()
         view.viewport().repaint()
 
     opened = []
     for _ in range(3):
-        running.projects.open_article(short.id)
+        running.articles.open(short.id)
         settle()
         opened.append(times_ms(open_it, 1)[0])
     yield "open to painted", statistics.median(opened), "ms", 500
@@ -208,7 +208,7 @@ def list_(running: Any, app: Any, folder: Path) -> Iterator[Row]:
     """The long list of articles."""
     from PySide6.QtCore import QCoreApplication
 
-    from dateline.gui.library.model import Only, Order
+    from dateline.gui.library.kinds import Only, Order
 
     path = folder / "list.dateline"
     running.projects.create(path)

@@ -56,11 +56,11 @@ def dateline(started: float) -> dict[str, float]:
         project.add_article(made)
         ReviewSession(project, made.id, "benchmark").decide(step)
         ids.append(made.id)
-    running.projects.refresh_list()
+    running.articles.refresh()
     turn = iter(ids * 20)
 
     def open_next() -> None:
-        running.projects.open_article(next(turn))
+        running.articles.open(next(turn))
         app.processEvents()
 
     open_next()

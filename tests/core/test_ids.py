@@ -1,6 +1,9 @@
 """Ids."""
 
+import os
 import re
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -26,6 +29,15 @@ def test_a_clock_that_is_set_back_does_not_turn_the_order(monkeypatch: pytest.Mo
     before = new_id()
     monkeypatch.setattr(time, "time_ns", lambda: 1)
     assert new_id() > before
+
+
+def test_an_id_comes_after_one_that_was_made_by_a_clock_ahead_of_ours() -> None:
+    ahead = "7" + "Z" * 24 + "Y"
+    assert new_id(after="01ARZ3NDEKTSV4RRFFQ69G5FAV") > "01ARZ3NDEKTSV4RRFFQ69G5FAV"
+    code = f"from dateline.core.ids import new_id; print(new_id(after={ahead!r}))"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    made = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+    assert made.stdout.strip() == "7" + "Z" * 25
 
 
 def test_threads_never_get_the_same_id() -> None:

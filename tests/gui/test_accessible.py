@@ -265,7 +265,7 @@ def test_words_can_be_read_on_what_lies_behind_them(colours: theme.Theme) -> Non
 
 def test_high_contrast_is_a_theme_that_is_remembered(desk: Desk) -> None:
     desk.open_story()
-    desk.window._themes[Mode.CONTRAST].trigger()
+    desk.window.menus.themes[Mode.CONTRAST].trigger()
     try:
         assert theme.current() is theme.CONTRAST
         assert desk.dateline.preferences.theme is Mode.CONTRAST

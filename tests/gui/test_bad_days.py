@@ -22,7 +22,7 @@ from dateline.core.article import Draft
 from dateline.core.codebook import bundled
 from dateline.core.errors import StorageError
 from dateline.gui import crash
-from dateline.gui.commands import project as project_commands
+from dateline.gui.commands import saving
 from dateline.gui.preferences import Preferences
 from dateline.gui.theme import Mode
 from dateline.storage.project import SqlProject
@@ -141,7 +141,7 @@ def test_names_are_shown_as_they_are_written(desk: Desk, name: str) -> None:
     path = desk.folder / f"{name.replace('/', '')}.dateline"
     assert desk.dateline.projects.create(path, bundled())
     draft = Draft(f"{name} Maskat’ta konuştu.\n\nSelim Harbi geldi.", title=name, source=name, origin=name)
-    desk.dateline.projects.add_draft(draft)
+    desk.dateline.imports.add_draft(draft)
     desk.settle(lambda: bool(desk.text) and not desk.dateline.suggesting.worker.busy)
     assert window.windowTitle() == f"{name} — {path.stem} — Dateline"
     assert bench.session is not None
@@ -185,7 +185,7 @@ def project_rename(state, name):  # type: ignore[no-untyped-def]
 )
 def test_odd_texts_are_shown_and_walked_through(desk: Desk, text: str) -> None:
     began = time.monotonic()
-    desk.dateline.projects.add_draft(Draft(text, title="Garip"))
+    desk.dateline.imports.add_draft(Draft(text, title="Garip"))
     desk.settle(lambda: desk.dateline.workbench.session is not None and not desk.dateline.suggesting.worker.busy)
     assert time.monotonic() - began < 5
     article = desk.window.article
@@ -251,7 +251,7 @@ def test_closing_with_steps_that_are_not_saved_asks_first(desk: Desk, monkeypatc
         patch.setattr(SqlProject, "_append", full)
         desk.press(Qt.Key.Key_A)
         before = desk.state
-        patch.setattr(project_commands, "ask", answer(False))
+        patch.setattr(saving, "ask", answer(False))
         event = QCloseEvent()
         QApplication.sendEvent(desk.window, event)
         assert not event.isAccepted()

@@ -108,7 +108,7 @@ def test_a_new_label_with_a_key_can_be_used_at_once(desk: Desk, editor: Codebook
     desk.click("Maskat")
     desk.press(Qt.Key.Key_Y)
     assert desk.mention("Maskat").label == "SHIP"
-    assert any("Gemi" in command.name for command in desk.window._palette_commands())
+    assert any("Gemi" in command.name for command in desk.dateline.palette.commands())
 
 
 def test_the_codebook_of_a_project_is_there_again_when_it_is_opened(
@@ -216,7 +216,7 @@ def test_records_follow_a_new_id_in_every_article_of_the_project(desk: Desk, edi
     labels = {m.label for _, state in desk.dateline.projects.project.reviewed() for m in state.mentions.values()}
     assert "PLACE" in labels
     assert "GPE" not in labels
-    desk.dateline.projects.open_article(first)
+    desk.dateline.articles.open(first)
     assert desk.mention("Maskat").label == "PLACE"
     desk.window.actions_["edit.undo"].trigger()
     desk.settle(lambda: desk.mention("Maskat").label == "GPE")

@@ -92,7 +92,7 @@ def carried(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def carry(widget: QWidget, id: str, name: str, term: object) -> None:
         ids.append(id)
 
-    for module in ("dateline.gui.article.view", "dateline.gui.review.role_slot"):
+    for module in ("dateline.gui.article.pulling", "dateline.gui.review.role_slot"):
         monkeypatch.setattr(f"{module}.carry", carry)
     return ids
 

@@ -83,7 +83,7 @@ def test_a_few_letters_in_the_palette_do_anything(desk: Desk) -> None:
     type_words(palette._line, "kabul et")
     QTest.keyClick(palette._line, Qt.Key.Key_Return)
     assert desk.mention("Maskat").status is Status.ACCEPTED
-    assert desk.window._used[0] == "review.accept"
+    assert desk.dateline.palette.used[0] == "review.accept"
 
 
 @pytest.mark.parametrize(

@@ -92,7 +92,7 @@ def test_another_article_has_its_own_note(desk: Desk) -> None:
     field = desk.window.review.notes.article_note
     assert field.toPlainText() == ""
     type_words(field, "ikinci")
-    desk.dateline.projects.open_article(first)
+    desk.dateline.articles.open(first)
     assert field.toPlainText() == "birinci"
     notes = {a.id: desk.dateline.projects.project.article(a.id).note for a in desk.window.library.model.shown}
     assert sorted(notes.values()) == ["birinci", "ikinci"]
@@ -112,14 +112,14 @@ def test_a_note_that_cannot_be_saved_keeps_the_article_open_and_is_saved_on_retr
 
     monkeypatch.setattr(project, "set_note", full)
     write_note(desk, NOTE)
-    desk.dateline.projects.open_article(other)
+    desk.dateline.articles.open(other)
     assert desk.dateline.workbench.session.article.id == here
     assert desk.window.banner.sentence
     assert desk.window.review.notes.article_note.toPlainText() == NOTE
     monkeypatch.setattr(project, "set_note", real)
     desk.window.banner._button.click()
     assert saved(desk).note == NOTE
-    desk.dateline.projects.open_article(other)
+    desk.dateline.articles.open(other)
     assert desk.dateline.workbench.session.article.id == other
 
 
@@ -148,7 +148,7 @@ def test_what_is_listed_can_be_chosen_in_the_palette(desk: Desk) -> None:
     desk.open_story()
     desk.press(Qt.Key.Key_U, CTRL_SHIFT)
     desk.open_story("Bambaşka bir haber.", "öbür.txt")
-    commands = {command.name: command for command in desk.window._palette_commands()}
+    commands = {command.name: command for command in desk.dateline.palette.commands()}
     commands["Bekletilenler"].run()
     assert [a.status for a in desk.window.library.model.shown] == [ArticleStatus.FLAGGED]
     assert desk.window.library._only.currentText() == "Bekletilenler"

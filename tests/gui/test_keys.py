@@ -40,7 +40,7 @@ def test_another_key_works_everywhere_and_is_shown_everywhere(desk: Desk, qtbot:
     assert desk.mention("Maskat").status is Status.ACCEPTED
     assert "(B)" in desk.window.actions_["review.accept"].toolTip()
     assert "(B · " in desk.window.review.suggestions.accept.toolTip()
-    assert any(c.id == "review.accept" and c.keys == "B" for c in desk.window._palette_commands())
+    assert any(c.id == "review.accept" and c.keys == "B" for c in desk.dateline.palette.commands())
     sheet = desk.window.findChildren(KeysDialog)[-1].findChild(QTextBrowser).toPlainText()
     assert "B · Enter" in sheet
     # In the list too, and there the old key decides no longer.

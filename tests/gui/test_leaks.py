@@ -53,7 +53,7 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         project.add_article(article(f"{number}. {STORY} " * (1 + number % 3), f"Haber {number}", id))
         if number % 4:
             project.set_status(id, ArticleStatus.SUGGESTED)
-    made.dateline.projects.refresh_list()
+    made.dateline.articles.refresh()
     yield made
     made.close()
 
@@ -114,7 +114,7 @@ def test_many_articles_opened_in_a_row(desk: Desk) -> None:
 
     def open_one(number: int) -> None:
         bench = desk.dateline.workbench
-        desk.dateline.projects.open_article(ids[number])
+        desk.dateline.articles.open(ids[number])
         QApplication.processEvents()
         desk.settle(lambda: not desk.dateline.suggesting.worker.busy)
         assert bench.session is not None
@@ -173,7 +173,7 @@ def test_every_dialog_and_pop_up_opened_again_and_again(desk: Desk) -> None:
         bench.select_range(find(desk.text, "mesajı"))
         window.actions_["mark.event"].trigger()
         assert _leave(desk)
-        for menu in (window._context_menu, window._article_menu):
+        for menu in (window.menus.over_text, window.menus.over_article):
             menu(window.mapToGlobal(QPoint(300, 300)))
             assert _leave(desk)
         bench.select_range(None)

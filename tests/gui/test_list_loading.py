@@ -12,7 +12,7 @@ import steps
 from dateline.core.article import ArticleStatus, Draft
 from dateline.core.errors import StorageError
 from dateline.gui.library import loading
-from dateline.gui.library.model import Only, Order
+from dateline.gui.library.kinds import Only, Order
 from dateline.gui.library.panel import LibraryPanel
 from dateline.services.importing import Reading
 from driver import Desk, start
@@ -121,7 +121,7 @@ def test_what_happens_while_the_list_is_read_is_in_it(desk: Desk, full: Path) ->
     flagged = desk.dateline.workbench.session.article.id
     read_on(desk)
     early = panel.model.shown[3].id
-    projects.open_article(early)
+    desk.dateline.articles.open(early)
     desk.window.actions_["article.remove"].trigger()
     while panel.model.loading:
         read_on(desk)
@@ -132,11 +132,11 @@ def test_what_happens_while_the_list_is_read_is_in_it(desk: Desk, full: Path) ->
 
 def test_done_goes_to_the_next_article_also_where_it_has_not_been_read(desk: Desk, full: Path) -> None:
     open_(desk, full)
-    projects, ids = desk.dateline.projects, []
+    projects = desk.dateline.projects
     ids = listed_ids(desk)
     for id in ids[81:]:
         projects.project.set_status(id, ArticleStatus.DONE)
-    projects.done()
+    desk.dateline.articles.done()
     assert desk.dateline.workbench.session.article.id == ids[0]
 
 
@@ -154,7 +154,7 @@ def test_a_list_that_cannot_be_read_to_its_end_says_so_and_shows_what_it_has(
     assert not shelf(desk).model.loading
     assert len(titles(desk)) == SLICE
     before = titles(desk)
-    desk.dateline.projects.refresh_list()
+    desk.dateline.articles.refresh()
     assert titles(desk) == before
 
 
@@ -216,7 +216,7 @@ def test_an_article_that_is_no_longer_of_the_kind_listed_stays_till_another_is_o
     assert [a.id for a in panel.model.shown] == [first]
     act.trigger()
     assert [a.status for a in panel.model.shown] == [desk.dateline.workbench.session.status]
-    desk.dateline.projects.open_article(listed_ids(desk)[2])
+    desk.dateline.articles.open(listed_ids(desk)[2])
     assert panel.model.shown == []
     act.trigger()
     assert [a.id for a in panel.model.shown] == [listed_ids(desk)[2]]
@@ -239,7 +239,7 @@ def test_done_takes_an_article_off_the_list_of_what_is_not_done(desk: Desk, full
     panel, ids = shelf(desk), listed_ids(desk)
     panel.loader.finish()
     panel.show_only(Only.NOT_DONE)
-    desk.dateline.projects.done()
+    desk.dateline.articles.done()
     assert desk.dateline.workbench.session.article.id == ids[81]
     assert [a.id for a in panel.model.shown] == [id for id in ids if id != ids[80]]
     assert current(desk) == 80
@@ -250,7 +250,7 @@ def test_done_takes_an_article_off_the_list_of_what_is_not_done(desk: Desk, full
 def test_what_is_left_of_an_import_does_not_come_into_another_project(desk: Desk) -> None:
     first = desk.dateline.projects.project.path
     drafts = [Draft(f"{steps.TEXT} {number}", f"Haber {number}") for number in range(50)]
-    desk.dateline.projects._add(Reading(drafts, []))  # twenty are added, the others wait for their turn
+    desk.dateline.imports.add(Reading(drafts, []))  # twenty are added, the others wait for their turn
     desk.new_project("Başka")
     for _ in range(20):
         QCoreApplication.processEvents()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from dateline.core.article import ArticleStatus, ArticleSummary
-from dateline.gui.library.model import ArticleModel, Order
+from dateline.gui.article.visible import VisibleParagraphs
+from dateline.gui.library.kinds import Order
+from dateline.gui.library.model import ArticleModel
 from driver import Desk
 
 
@@ -71,10 +71,11 @@ def test_the_paragraphs_in_view_are_found_wherever_one_scrolls(desk: Desk) -> No
     view = desk.window.article
     document, bar = view.document(), view.verticalScrollBar()
     blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    visible = VisibleParagraphs(document)
     for share in (0, 0.01, 0.9, 0.89, 0.2, 1):
         bar.setValue(int(bar.maximum() * share))
-        seen = view._visible_paragraphs(QPaintEvent(QRect(view.viewport().rect())))
         top, bottom = bar.value(), bar.value() + view.viewport().height()
+        seen = visible.between(top, bottom)
         places = [document.documentLayout().blockBoundingRect(block) for block in blocks]
         in_view = [n for n, place in enumerate(places) if place.bottom() > top and place.top() < bottom]
         assert set(in_view) <= set(seen)

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from dateline.core import decisions
 from dateline.core.annotation import Status
 from dateline.core.article import Article, Draft
 from dateline.core.find import Query
@@ -23,7 +24,7 @@ from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.search.delegate import right_to_left
 from dateline.gui.search.panel import SearchPanel
 from dateline.services.matching import Matcher
-from driver import Desk, ScriptedSuggester, start
+from driver import Desk, ScriptedSuggester, find, start
 from reviewing import type_words
 from standins import article
 
@@ -48,7 +49,7 @@ def three(qtbot: QtBot, tmp_path: Path, suggester: ScriptedSuggester) -> Iterato
     desk = start(qtbot, tmp_path, lambda: suggester)
     desk.new_project()
     for title, text in (("Toplantı", ONE), ("İstanbul'a gelenler", TWO), ("زيارة", THREE)):
-        desk.dateline.projects.add_draft(Draft(text, title, "Deneme Ajansı", "tr"))
+        desk.dateline.imports.add_draft(Draft(text, title, "Deneme Ajansı", "tr"))
     open_(desk, "Toplantı")
     # Impatient, so that the tests are quick.
     desk.dateline.searches.matcher = Matcher(patience_s=1.5)
@@ -63,7 +64,7 @@ def idle(desk: Desk) -> None:
 
 def open_(desk: Desk, title: str) -> None:
     shown = desk.window.library.model.shown
-    desk.dateline.projects.open_article(next(a.id for a in shown if a.title == title))
+    desk.dateline.articles.open(next(a.id for a in shown if a.title == title))
     idle(desk)
 
 
@@ -151,7 +152,7 @@ def test_arrows_walk_through_the_hits_and_enter_goes_to_the_text(three: Desk, su
     assert chosen(three) == "İstanbul"
     press(panel.list, Qt.Key.Key_Down)
     assert chosen(three) == "ISTANBUL"
-    assert [hit.of(ONE) for hit in three.window.article._hits] == ["İstanbul", "ISTANBUL", "istanbul"]
+    assert [hit.of(ONE) for hit in three.window.article.hits] == ["İstanbul", "ISTANBUL", "istanbul"]
     for _ in range(3):
         press(panel.list, Qt.Key.Key_Down)
     three.settle(lambda: title(three) == "İstanbul'a gelenler" and chosen(three) == "İstanbul")
@@ -163,7 +164,7 @@ def test_arrows_walk_through_the_hits_and_enter_goes_to_the_text(three: Desk, su
 
 def test_a_new_article_gets_its_suggestions_once_someone_goes_there(three: Desk, suggester: ScriptedSuggester) -> None:
     three.dateline.projects.project.add_article(new("Yepyeni", "Ilgaz'da kar yağdı."))
-    three.dateline.projects.refresh_list()
+    three.dateline.articles.refresh()
     calls = suggester.calls
     panel = searched(three, "kar yağdı")
     press(panel.line, Qt.Key.Key_Return)
@@ -216,7 +217,7 @@ def test_escape_goes_back_to_the_text_and_with_shift_closes(three: Desk) -> None
     press(panel.line, Qt.Key.Key_Escape, SHIFT)
     assert panel.isHidden()
     assert three.window.article.hasFocus()
-    assert three.window.article._hits == []
+    assert three.window.article.hits == []
 
 
 def test_ticked_hits_get_one_label_in_all_articles_and_one_undo_takes_it_back(three: Desk) -> None:
@@ -337,7 +338,7 @@ def test_every_hit_can_be_saved_to_excel_or_only_those_that_are_ticked(
 
 def test_what_is_right_clicked_can_be_searched_for(three: Desk) -> None:
     three.drag(ONE.index("toplantı"), ONE.index("toplantı") + 8)
-    three.window._context_menu(QPoint(10, 10))
+    three.window.menus.over_text(QPoint(10, 10))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.text() == "Projede ara…").trigger()
@@ -379,6 +380,32 @@ def test_the_project_may_be_left_while_it_is_searched(three: Desk) -> None:
     assert panel.isHidden()
     assert panel.model.rowCount() == 0
     assert searched(three, "kar").count.text() == "0 eşleşme, 0 haberde"
+
+
+def test_hits_of_before_are_said_to_be_and_can_be_found_anew(three: Desk) -> None:
+    panel = searched(three, "istanbul")
+    assert panel.anew.isHidden()
+    three.open_story("İstanbul yine gündemde.", "yeni.txt")
+    assert panel.anew.isVisible()
+    assert "değişti" in panel.count.text()
+    QTest.mouseClick(panel.anew, Qt.MouseButton.LeftButton)
+    done(three)
+    assert panel.count.text() == "7 geçiş, 3 haberde"
+    assert panel.anew.isHidden()
+    three.window.actions_["article.remove"].trigger()
+    assert panel.anew.isVisible()
+
+
+def test_a_decision_makes_hits_old_only_where_labels_narrow_them(three: Desk) -> None:
+    panel = searched(three, "heyet")
+    open_(three, "İstanbul'a gelenler")
+    bench = three.dateline.workbench
+    bench.decide(decisions.add_mention(find(three.text, "yarın"), "DATE", bench.text))
+    assert panel.anew.isHidden()
+    panel.options.unmarked.setChecked(True)
+    done(three)
+    bench.decide(decisions.add_mention(find(three.text, "heyeti"), "ORG", bench.text))
+    assert panel.anew.isVisible()
 
 
 def test_without_a_project_there_is_nothing_to_search(three: Desk) -> None:

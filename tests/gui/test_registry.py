@@ -128,12 +128,12 @@ def test_where_something_was_decided_since_the_label_stays_and_the_window_says_s
     everywhere(two).accept()
     settled(two)
     other = next(a.id for a in two.window.library.model.shown if a.title.startswith("Öğle"))
-    two.dateline.projects.open_article(other)
+    two.dateline.articles.open(other)
     two.settle(lambda: title(two) == TWO[:5] and not two.dateline.suggesting.worker.busy)
     bench = two.dateline.workbench
     bench.decide(decisions.add_mention(find(TWO, "Umman"), "GPE", bench.text))
     first = next(a.id for a in two.window.library.model.shown if a.id != other)
-    two.dateline.projects.open_article(first)
+    two.dateline.articles.open(first)
     two.press(Qt.Key.Key_Z, CTRL)
     settled(two)
     assert marked(two) == {"Selim": ["Selim Harbi"], "Öğle ": ["HARBI", "Harbi"]}

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dateline.core import decisions
 from dateline.core.annotation import Status
 from dateline.core.codebook import Codebook, bundled
+from dateline.core.errors import StorageError
 from dateline.core.recoding import Recoding
 from dateline.core.registry import Entity
 from dateline.gui.codebook.editor import CodebookEditor
@@ -23,6 +24,7 @@ from dateline.gui.dialogs.past import PastDialog
 from dateline.gui.registry.dialog import RegistryDialog
 from dateline.services.recoding import change_codebook
 from dateline.services.registry import renaming
+from dateline.storage.store import SqliteStore
 from driver import Desk, find, start
 from reviewing import type_words
 
@@ -118,20 +120,20 @@ def answer(place: int, said: list[str] | None = None) -> None:
 
 def test_what_was_said_of_an_entity_is_taken_back_and_repeated_in_the_registry(two: Desk) -> None:
     dialog = registry(two)
-    assert not dialog.undo.isEnabled()
+    assert not dialog.steps.undo.isEnabled()
     write(dialog, dialog.form.country, "omn")
     assert saved(two).country == "OMN"
-    assert "varlık bilgileri “Maskat”" in dialog.undo.toolTip()
-    assert "Ctrl+Z" in dialog.undo.toolTip()
+    assert "varlık bilgileri “Maskat”" in dialog.steps.undo.toolTip()
+    assert "Ctrl+Z" in dialog.steps.undo.toolTip()
     QTest.keyClick(dialog.form.country_name, Qt.Key.Key_Z, CTRL)
     settled(two)
     assert saved(two).country == ""
     assert dialog.form.country.text() == ""
-    assert "varlık bilgileri" in dialog.redo.accessibleName()
+    assert "varlık bilgileri" in dialog.steps.redo.accessibleName()
     QTest.keyClick(dialog.table, Qt.Key.Key_Z, CTRL | SHIFT)
     settled(two)
     assert saved(two).country == "OMN"
-    QTest.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dialog.steps.undo, Qt.MouseButton.LeftButton)
     settled(two)
     assert saved(two).country == ""
 
@@ -312,10 +314,10 @@ def test_where_something_lies_over_it_the_codebook_stays_and_the_window_says_whe
     _recode(two)
     other = next(a.id for a in two.window.library.model.shown if a.title.startswith("Öğle"))
     first = two.dateline.workbench.session.article.id
-    two.dateline.projects.open_article(other)
+    two.dateline.articles.open(other)
     bench = two.dateline.workbench
     bench.decide(decisions.add_mention(find(TWO, "yağmur"), "ORG", bench.text))
-    two.dateline.projects.open_article(first)
+    two.dateline.articles.open(first)
     two.press(Qt.Key.Key_Z, CTRL)
     settled(two)
     assert "Öğle saatlerinde" in two.window.banner.sentence
@@ -358,6 +360,62 @@ def test_what_is_decided_while_others_change_is_kept(two: Desk) -> None:
     assert {two.mention("Maskat").name, two.mention("valisi").label} == {"Maskat Şehri", "TITLE"}
     assert bench.session.unsaved == []
     assert project.load_review(bench.session.article.id)[0] == bench.state
+
+
+def test_a_window_that_closes_while_others_change_saves_what_was_decided_meanwhile(two: Desk) -> None:
+    bench, wide = two.dateline.workbench, two.window.commands.wide
+    maskat, project, here = saved(two), two.dateline.projects.project, bench.session.article.id
+    assert wide.carry_out(project, "x", lambda: renaming(project, maskat, "Maskat Şehri"))
+    bench.decide(decisions.add_mention(find(ONE, "valisi"), "TITLE", bench.text))
+    path, state = project.path, bench.state
+    two.close()
+    again = SqliteStore().open(path, "x")
+    try:
+        found = again.load_review(here)[0].mentions
+        assert any(m.span == find(ONE, "valisi") and m.label == "TITLE" for m in found.values())
+        assert found.keys() == state.mentions.keys()
+    finally:
+        again.close()
+
+
+def test_what_cannot_begin_is_said(two: Desk) -> None:
+    wide, project, maskat = two.window.commands.wide, two.dateline.projects.project, saved(two)
+    assert wide.carry_out(project, "x", lambda: renaming(project, maskat, "Maskat Şehri"))
+    wide.undo()
+    assert not wide.take(project, "x", {})
+    assert "sürüyor" in two.window.statusBar().currentMessage()
+    settled(two)
+
+
+def test_a_country_that_is_none_keeps_nothing_else_from_being_saved(two: Desk) -> None:
+    dialog = registry(two)
+    write(dialog, dialog.form.country, "Atlantis")
+    write(dialog, dialog.form.notes, "liman kenti")
+    assert saved(two).notes == "liman kenti"
+    assert dialog.form.country.text() == "Atlantis"
+    assert "Atlantis" in dialog.says.text()
+
+
+def test_what_the_disk_refuses_stays_in_the_registry(two: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_step: object) -> None:
+        raise StorageError("storage.full", path="Deneme")
+
+    dialog = registry(two)
+    with monkeypatch.context() as patch:
+        patch.setattr(two.dateline.projects.project, "append_all", full)
+        write(dialog, dialog.form.notes, "liman kenti")
+        row = next(r for r in range(dialog.model.rowCount()) if dialog.model.index(r, 0).data() == "Umman")
+        dialog.table.selectRow(row)
+        two.settle(lambda: dialog.current().entity.name == "Maskat")
+        assert dialog.form.notes.toPlainText() == "liman kenti"
+        said: list[str] = []
+        answer(-1, said)
+        two.window.close()
+        assert "“Maskat”" in said[0]
+        assert two.window.isVisible()
+        assert dialog.isVisible()
+    assert dialog.close()
+    assert saved(two).notes == "liman kenti"
 
 
 def test_the_history_of_an_article_marks_what_reached_others(two: Desk) -> None:

@@ -88,7 +88,7 @@ def test_recent_projects_can_be_opened_from_the_menu(desk: Desk) -> None:
     gone = desk.new_project("Üçüncü")
     desk.dateline.projects.open(first)
     gone.unlink()
-    menu = desk.window._recent_menu
+    menu = desk.window.menus.recent
     menu.aboutToShow.emit()
     entries = {action.text(): action for action in menu.actions()}
     assert list(entries) == ["Deneme", "Üçüncü", "İkinci"]

@@ -47,7 +47,7 @@ def test_a_typeface_is_seen_at_once_in_text_and_headline_and_is_remembered(desk:
     again = start(desk.qtbot, desk.folder)
     try:
         assert face(again) == families(SERIF)[0]
-        assert again.window.article.spacing == SPACINGS[2]
+        assert again.window.article.typesetting.spacing == SPACINGS[2]
     finally:
         again.close()
 
@@ -55,7 +55,7 @@ def test_a_typeface_is_seen_at_once_in_text_and_headline_and_is_remembered(desk:
 def test_any_installed_family_can_be_chosen_and_the_delivered_one_comes_back(desk: Desk) -> None:
     desk.open_story()
     family = another()
-    dialog = desk.window.choose_typeface()
+    dialog = desk.dateline.appearance.choose_typeface()
     assert not dialog.family.isEnabled()
     choose(dialog, "other")
     assert dialog.family.isEnabled()
@@ -71,7 +71,7 @@ def test_any_installed_family_can_be_chosen_and_the_delivered_one_comes_back(des
 @pytest.mark.parametrize("kind", GENERIC)
 def test_marks_stay_at_their_words_in_every_typeface(desk: Desk, kind: str) -> None:
     desk.open_story()
-    desk.window._take_typeface(kind, 0)
+    desk.dateline.appearance.take_typeface(kind, 0)
     for words in ("Maskat", "Selim Harbi", "17 Şubat"):
         desk.click(words)
         record = desk.dateline.workbench.selected_record()
@@ -87,13 +87,13 @@ def test_the_place_that_is_read_stays_when_the_typeface_changes(desk: Desk) -> N
     view = desk.window.article
     view.scroll_to(desk.text.index("120. paragraf"))
     before = view.first_visible()
-    desk.window._take_typeface(MONO, SPACINGS[-1])
+    desk.dateline.appearance.take_typeface(MONO, SPACINGS[-1])
     assert abs(view.first_visible() - before) < 200
 
 
 def test_a_click_on_the_blank_within_a_name_hits_the_name(desk: Desk) -> None:
     desk.open_story()
-    desk.window._take_typeface(MONO, 0)
+    desk.dateline.appearance.take_typeface(MONO, 0)
     view, blank = desk.window.article, find(desk.text, "Selim Harbi").start + len("Selim")
     before, after = view.rect_of(Span(blank - 1, blank)), view.rect_of(Span(blank + 1, blank + 2))
     middle = QPoint((before.right() + after.left()) // 2, before.center().y())
@@ -105,14 +105,14 @@ def test_a_family_that_is_gone_and_a_broken_spacing_are_the_delivered_ones(desk:
     preferences = desk.dateline.preferences
     preferences.typeface = "Böyle Bir Yazı Tipi Yok"
     preferences._store.setValue("spacing", "çok")
-    desk.window._take_typeface(preferences.typeface, preferences.spacing)
+    desk.dateline.appearance.take_typeface(preferences.typeface, preferences.spacing)
     assert preferences.spacing == 0
     assert QFontInfo(desk.window.article.font()).family() == families(OWN)[0]
 
 
 def test_another_theme_keeps_the_typeface(desk: Desk) -> None:
     desk.open_story()
-    desk.window._take_typeface(SERIF, 0)
+    desk.dateline.appearance.take_typeface(SERIF, 0)
     desk.dateline.set_theme(desk.dateline.preferences.theme)
     assert face(desk) == families(SERIF)[0]
     assert desk.window.metadata._title.font().families()[0] == families(SERIF)[0]

@@ -294,7 +294,7 @@ def test_done_says_what_is_open_and_goes_to_the_next_article(desk: Desk, monkeyp
         asked.append(question)
         return True
 
-    monkeypatch.setattr("dateline.gui.commands.project.ask", answer)
+    monkeypatch.setattr("dateline.gui.commands.articles.ask", answer)
     desk.press(Qt.Key.Key_Return, CTRL)
     assert len(asked) == 1
     assert desk.dateline.workbench.session.article.id == first
@@ -417,11 +417,11 @@ def test_lines_become_longer_and_shorter_and_stay_so_after_a_restart(desk: Desk,
     desk.window.actions_["view.wider"].trigger()
     assert margin() == before
     desk.window.actions_["view.wider"].trigger()
-    wide = desk.window.article.measure
+    wide = desk.window.article.typesetting.measure
     desk.close()
     again = start(qtbot, desk.folder)
     try:
-        assert again.window.article.measure == wide
+        assert again.window.article.typesetting.measure == wide
     finally:
         again.close()
 

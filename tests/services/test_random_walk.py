@@ -92,6 +92,10 @@ class Turn:
     other_side: Mapping[str, Record | None]
 
 
+Follow = Callable[[dict[str, Record]], dict[str, Record]]
+DECIDED = (Status.ACCEPTED, Status.FLAGGED)
+
+
 @dataclass
 class Sheet:
     """What an article must hold."""
@@ -117,8 +121,8 @@ class Sheet:
         self.undone.clear()
         return True
 
-    def turn(self, undo: bool) -> None:
-        """The last step taken back, or the one taken back last repeated."""
+    def turn(self, undo: bool, follow: Follow = dict) -> None:
+        """The last step taken back, or the one taken back last repeated; `follow`: and what goes along with it."""
         source, target = (self.done, self.undone) if undo else (self.undone, self.done)
         turn = source.pop()
         wanted = dict(self.records)
@@ -127,7 +131,7 @@ class Sheet:
                 wanted.pop(id, None)
             else:
                 wanted[id] = record
-        target.append(self._become(whole(wanted), turn.group))
+        target.append(self._become(follow(whole(wanted)), turn.group))
 
     def comes_next(self, group: str, undo: bool) -> bool:
         stack = self.done if undo else self.undone
@@ -156,8 +160,8 @@ class Walk:
         self.sheets = {id: Sheet() for id in self.texts}
         self.trash: set[str] = set()
         self.groups: dict[str, set[str]] = {}
-        self.recoded: dict[str, str] = {}
-        """Which label a group gave in place of another one, with the codebook."""
+        self.recoded: dict[str, tuple[str, str]] = {}
+        """Which label a group gave in place of which other one, with the codebook."""
         self.about_done: list[str] = []
         self.about_undone: list[str] = []
         """What was done about the project itself, by group."""
@@ -388,7 +392,7 @@ class Walk:
         assert self.project.codebook == book
         group = self.project.project_log()[-1].decision.group or ""
         self._taken(group, wanted, set(changed), lines)
-        self.recoded[group] = new
+        self.recoded[group] = (new, old)
 
     def _revisit(self, group: str, undo: bool) -> None:
         """Takes a group back or repeats it, wherever no other step lies over it."""
@@ -411,26 +415,31 @@ class Walk:
             return
         next_in = {id for id in self.groups[group] if self.sheets[id].comes_next(group, undo)}
         under = {id for id in self.groups[group] - next_in if self.sheets[id].has(group) == undo}
-        if about and undo and not under and group in self.recoded:
-            under = self._orphaned(next_in, self.recoded[group])
+        follow: Follow = dict
+        if about and not under and group in self.recoded:
+            gone, there = self.recoded[group] if undo else reversed(self.recoded[group])
+            under = self._orphaned(next_in, gone, undo)
+            follow = partial(_relabelled, old=gone, new=there)
         assert sorted(done.left) == sorted(self.titles[id] for id in under)
         if about and under:
             next_in = set()
         assert (set(done.changed), done.about) == (next_in, about and not under)
         for id in next_in:
-            self.sheets[id].turn(undo)
+            self.sheets[id].turn(undo, follow)
+        for id in self.texts.keys() - next_in if done.about else ():
+            self.sheets[id].records = follow(self.sheets[id].records)
         if done.about:
             (self.about_undone if undo else self.about_done).append(stack.pop())
         self._read_anew()
 
-    def _orphaned(self, turned: set[str], label: str) -> set[str]:
+    def _orphaned(self, turned: set[str], label: str, undo: bool) -> set[str]:
         """The articles in which something would be decided with a label that the codebook has no longer."""
         found: set[str] = set()
-        for id in self.texts.keys() - self.trash:
+        for id in self.texts:
             sheet = self.sheets[id].copy()
             if id in turned:
-                sheet.turn(True)
-            decided = (r for r in sheet.records.values() if r.status in (Status.ACCEPTED, Status.FLAGGED))
+                sheet.turn(undo)
+            decided = (r for r in sheet.records.values() if r.status in DECIDED)
             found |= {id for r in decided if isinstance(r, Mention) and r.label == label}
         return found
 
@@ -589,6 +598,14 @@ OPERATIONS: Mapping[Callable[[Walk], None], int] = {
     Walk.back_to_an_earlier_state: 1,
 }
 """What may happen, and how often."""
+
+
+def _relabelled(records: dict[str, Record], old: str, new: str) -> dict[str, Record]:
+    """The records where nobody decided with a label that became another."""
+    return {
+        r.id: replace(r, label=new) if isinstance(r, Mention) and r.label == old and r.status not in DECIDED else r
+        for r in records.values()
+    }
 
 
 def _book(book: Codebook, old: str, new: str) -> Codebook:

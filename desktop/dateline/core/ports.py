@@ -137,16 +137,19 @@ class Project(Protocol):
         """
         ...
 
-    def append_all(self, steps: Sequence[LogStep], about: ProjectEntry | None = None) -> None:
+    def append_all(
+        self, steps: Sequence[LogStep], about: ProjectEntry | None = None, progress: Progress = no_progress
+    ) -> None:
         """Saves a step about the project, then steps in several articles as `append` does: all of it or nothing.
 
-        Raises `RegistryError` where two entities of which something is said would have one label and name, and
-        `ConflictError` where someone else took a step about the project since `project_log` was read.
+        What `progress` raises ends it with nothing saved. Raises `RegistryError` where two entities of which something
+        is said would have one label and name, and `ConflictError` where someone else took a step about the project
+        since `project_log` was read.
         """
         ...
 
     def project_log(self) -> Sequence[ProjectEntry]:
-        """Every step about the project itself, oldest first."""
+        """Every step about the project itself, oldest first; `codebook` is the one that holds after them."""
         ...
 
     def articles_of_group(self, group: str) -> Sequence[str]:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from dateline.core.annotation import Event, Mention, Record
-from dateline.core.codebook import Codebook
-from dateline.core.review import Decision, Edit, Put, ReviewState
+from dateline.core.annotation import Event, Mention, Quote, Record, Status
+from dateline.core.codebook import Codebook, Term
+from dateline.core.review import Decision, Edit, Put, Remove, ReviewState
 from dateline.core.suggestion import Suggestions
 
 VERB = "recode"
-Uses = Counter[tuple[str, str]]
-"""How many records use an entry, by its group (as `bookdraft.GROUPS` names them) and id."""
+Entry = tuple[str, str]
+"""An entry of a codebook: its group (as `bookdraft.GROUPS` names them) and id."""
+Uses = Counter[Entry]
+"""How many records use an entry."""
+_GROUPS = ("labels", "event_types", "roles", "modalities", "modes")
+_DECIDED = (Status.ACCEPTED, Status.FLAGGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +37,21 @@ class Recoding:
 def uses(state: ReviewState) -> Uses:
     """How many records of an article use each entry of the codebook, rejected ones too."""
     found: Uses = Counter()
-    for mention in state.mentions.values():
-        found["labels", mention.label] += 1
-    for event in state.events.values():
-        found["event_types", event.type] += 1
-        found["modalities", event.modality] += 1
-        if event.mode:
-            found["modes", event.mode] += 1
-        for role in {argument.role for argument in event.arguments}:
-            found["roles", role] += 1
+    for record in state.records():
+        found.update(_used(record))
     return found
+
+
+def _used(record: Record) -> Collection[Entry]:
+    """The entries that a record is said with."""
+    match record:
+        case Mention():
+            return {("labels", record.label)}
+        case Event():
+            said = {("event_types", record.type), ("modalities", record.modality)}
+            mode = {("modes", record.mode)} if record.mode else set()
+            return said | mode | {("roles", argument.role) for argument in record.arguments}
+    return ()
 
 
 def recode(state: ReviewState, recoding: Recoding, subject: str = "") -> Decision:
@@ -91,3 +100,99 @@ def fit(suggestions: Suggestions, book: Codebook) -> Suggestions:
     )
     quotes = tuple(replace(q, speaker=q.speaker if q.speaker in kept else None) for q in suggestions.quotes)
     return replace(suggestions, mentions=mentions, events=events, quotes=quotes)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One codebook gives way to another, and nobody was asked what becomes of the records.
+
+    `gone`: the entries that the other lacks. What neither of them knows is nobody's business here.
+    """
+
+    gone: frozenset[Entry]
+    recoding: Recoding
+
+    @classmethod
+    def between(cls, now: Codebook, then: Codebook) -> Passage:
+        """What a codebook lacks of the one in use, and what that is called there."""
+        gone: set[Entry] = set()
+        said: dict[str, dict[str, str]] = {group: {} for group in _GROUPS}
+        for group in _GROUPS:
+            here, there = _terms(now, group), _terms(then, group)
+            ids = {term.id for term in here}
+            kept = {term.id for term in there}
+            new = [term for term in there if term.id not in ids]
+            for term in here:
+                if term.id in kept:
+                    continue
+                gone.add((group, term.id))
+                taking = [t.id for t in there if term.id in t.takes]
+                same = [t.id for t in new if t.names == term.names]  # the same entry under another id
+                if taking or same:
+                    said[group][term.id] = (taking or same)[0]
+        return cls(frozenset(gone), Recoding(**said))
+
+    def decision(self, state: ReviewState) -> Decision:
+        """The machine's step: what nobody decided is said in the other's words; what it has no words for goes.
+
+        A rejected record without such words stays, unseen as it was.
+        """
+        edits: list[Edit] = []
+        for record in state.records():
+            if record.status in _DECIDED or self.gone.isdisjoint(_used(record)):
+                continue
+            renewed = self.renewed(record)
+            if renewed is not None:
+                edits.append(Put(renewed))
+            elif record.status is Status.SUGGESTED:
+                edits.append(Remove(record.id))
+        return Decision(VERB, tuple(edits), str(len(edits)))
+
+    def hinders(self, state: ReviewState) -> bool:
+        """Whether something was decided with what goes, or about a suggestion that goes with it."""
+        decided = [r for r in state.records() if r.status in _DECIDED]
+        if any(not self.gone.isdisjoint(_used(record)) for record in decided):
+            return True
+        lost = {m.id for m in state.mentions.values() if self.renewed(m) is None}
+        return any(not lost.isdisjoint(_mentioned(record)) for record in decided) if lost else False
+
+    def renewed(self, record: Record) -> Record | None:
+        """A record in the other's words, without what it has none for; None where it has none for the record."""
+        record = _renewed(record, self.recoding)
+        match record:
+            case Mention() if ("labels", record.label) in self.gone:
+                return None
+            case Event() if ("event_types", record.type) in self.gone:
+                return None
+            case Event():
+                return replace(
+                    record,
+                    mode=None if ("modes", record.mode) in self.gone else record.mode,
+                    modality="asserted" if ("modalities", record.modality) in self.gone else record.modality,
+                    arguments=tuple(a for a in record.arguments if ("roles", a.role) not in self.gone),
+                )
+        return record
+
+
+def _terms(book: Codebook, group: str) -> Sequence[Term]:
+    if group == "event_types":
+        return [type.term for type in book.event_types]
+    terms: Sequence[Term] = getattr(book, group)
+    return terms
+
+
+def _mentioned(record: Record) -> Collection[str]:
+    match record:
+        case Event():
+            return {argument.mention for argument in record.arguments}
+        case Quote() if record.speaker is not None:
+            return {record.speaker}
+    return ()
+
+
+def in_words(decision: Decision, passage: Passage) -> Decision:
+    """A step that was taken in the words of one codebook, in those of another as far as that has them."""
+    edits = tuple(
+        Put(_renewed(edit.record, passage.recoding)) if isinstance(edit, Put) else edit for edit in decision.edits
+    )
+    return replace(decision, edits=edits)

@@ -15,10 +15,17 @@ from dateline import __version__
 from dateline.core.codebook import bundled
 from dateline.core.ports import PROJECT_SUFFIX
 from dateline.gui import crash, theme
+from dateline.gui.commands.appearance import AppearanceCommands
+from dateline.gui.commands.articles import ArticleCommands
 from dateline.gui.commands.codebook import CodebookCommands
 from dateline.gui.commands.exporting import ExportCommands
+from dateline.gui.commands.finding import FindCommands
+from dateline.gui.commands.importing import ImportCommands
+from dateline.gui.commands.palette import PaletteCommands
+from dateline.gui.commands.panels import PanelCommands
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.registry import RegistryCommands
+from dateline.gui.commands.saving import SavingCommands
 from dateline.gui.commands.searching import SearchCommands
 from dateline.gui.commands.sheet import SheetCommands
 from dateline.gui.commands.suggesting import SuggestCommands
@@ -45,16 +52,23 @@ class Dateline(QObject):
         theme.apply(app, preferences.theme)
         self.workbench = Workbench(bundled(), preferences.language, self)
         self.window = MainWindow(self.workbench, preferences)
+        self.appearance = AppearanceCommands(self.window)
+        self.panels = PanelCommands(self.window)
+        self.finding = FindCommands(self.window)
+        self.palette = PaletteCommands(self.window)
         self.suggesting = SuggestCommands(self.window, adapters)
-        self.projects = ProjectCommands(self.window, adapters)
+        self.articles = ArticleCommands(self.window)
+        self.saving = SavingCommands(self.window)
+        self.projects = ProjectCommands(self.window, self.saving, self.articles, adapters)
+        self.imports = ImportCommands(self.window, self.projects, self.articles, adapters)
         self.codebooks = CodebookCommands(self.window, self.projects)
         self.exporting = ExportCommands(self.window, self.projects, adapters)
         self.sheets = SheetCommands(self.window)
-        self.registry = RegistryCommands(self.window, self.projects)
-        self.searches = SearchCommands(self.window, self.projects, self.exporting)
+        self.registry = RegistryCommands(self.window, self.projects, self.articles, self.saving)
+        self.searches = SearchCommands(self.window, self.projects, self.articles, self.exporting)
         self.tours = TourCommands(self.window, self.projects)
-        self.window.theme_chosen.connect(self.set_theme)
-        self.window.language_chosen.connect(self.set_language)
+        self.window.menus.theme_chosen.connect(self.set_theme)
+        self.window.menus.language_chosen.connect(self.set_language)
         self.window.closing.connect(self._closing)
         self.window.actions_.bind("help.about", self.about)
         hints = app.styleHints()
@@ -66,7 +80,7 @@ class Dateline(QObject):
         self.preferences.theme = mode
         place = self.window.article.first_visible()
         theme.apply(self._app, mode)
-        self.window.refresh_theme(place)
+        self.appearance.refresh(place)
 
     def _system_scheme(self) -> None:
         if self.preferences.theme is Mode.SYSTEM:
@@ -90,7 +104,7 @@ class Dateline(QObject):
             if last is not None:
                 self.projects.open(last)
         if articles:
-            self.projects.import_paths(articles)
+            self.imports.import_paths(articles)
 
     def about(self) -> None:
         """What this is, and under which licences."""

@@ -166,8 +166,6 @@ class FindBar(QFrame):
         if isinstance(error, DatelineError):
             self._count.setText(self.tr("stopped"))
             self._tell(error.sentence(self._bench.language))
-        elif isinstance(error, BaseException):
-            raise error
 
     def _take(self, hits: list[Span]) -> None:
         if self.options.unmarked.isChecked():

@@ -148,6 +148,14 @@ class Workbench(QObject):
         if self.session is not None:
             self.closing.emit()
 
+    def settled(self) -> bool:
+        """Whether all that was decided is saved by now; where it cannot be, `failed` says why."""
+        session = self.session
+        if session is None or not session.waiting or session.retry():
+            return True
+        self.failed.emit(session.error.sentence(self.language) if session.error else "")
+        return False
+
     def undo(self) -> Step | None:
         return self._revisit(self.session.undo() if self.session else None)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from dateline.core.errors import Cancelled
+from dateline.core.errors import Cancelled, DatelineError
 from dateline.core.ports import Progress
 
 Job = Callable[[Progress], Any]
@@ -49,6 +49,7 @@ class Worker(QObject):
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(object)
+    """The job raised this. Who listens tells a `DatelineError`; any other goes on to the crash handler after that."""
     busy_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -103,10 +104,12 @@ class Worker(QObject):
             self._settle()
             self.finished.emit(answer)
 
-    def _broke(self, number: int, error: object) -> None:
+    def _broke(self, number: int, error: Exception) -> None:
         if number == self._asked:
             self._settle()
             self.failed.emit(error)
+            if not isinstance(error, DatelineError):
+                raise error
 
     def _reap(self) -> None:
         for number, thread in list(self._threads.items()):

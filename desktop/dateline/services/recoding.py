@@ -19,7 +19,7 @@ from dateline.services.spread import Make
 
 
 def count_uses(project: Project, progress: Progress = no_progress) -> Uses:
-    """How many records of the project use each entry of its codebook.
+    """How many records of the project use each entry of its codebook, those in the trash too.
 
     Raises `StorageError`, and `Cancelled` out of `progress`.
     """
@@ -28,6 +28,8 @@ def count_uses(project: Project, progress: Progress = no_progress) -> Uses:
     for done, (_, state) in enumerate(project.reviewed()):
         progress(done, total)
         found += uses(state)
+    for gone in project.articles(trashed=True):
+        found += uses(project.load_review(gone.id)[0])
     return found
 
 

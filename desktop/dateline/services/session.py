@@ -15,8 +15,8 @@ from dateline.core.article import Article, ArticleStatus, Metadata
 from dateline.core.errors import StorageError
 from dateline.core.history import Entry, History, Kind, carry_out
 from dateline.core.ports import Project
-from dateline.core.recoding import fit
-from dateline.core.review import Change, Decision, ReviewState, apply, between
+from dateline.core.recoding import Passage, fit, in_words
+from dateline.core.review import Change, Decision, Put, Remove, ReviewState, apply, between
 from dateline.core.suggestion import Suggestions, adopt
 from dateline.services.library import edit_metadata
 
@@ -51,6 +51,9 @@ class ReviewSession:
         self._note_waits = False
         self.error: StorageError | None = None
         self._held = False
+        self._book = project.codebook
+        self._came: Suggestions | None = None
+        """A run of the suggester that came while something else worked on the article."""
         self._listeners: list[Listener] = []
 
     @property
@@ -76,8 +79,14 @@ class ReviewSession:
         return self._take(decision, Kind.DO)
 
     def adopt(self, suggestions: Suggestions) -> Step | None:
-        """Take in a run of the suggester, in the words of the project's codebook; one about another text is dropped."""
+        """Take in a run of the suggester, in the words of the project's codebook; one about another text is dropped.
+
+        While something else works on the article it waits: None.
+        """
         if suggestions.sha256 != self.article.text.sha256:
+            return None
+        if self._held:
+            self._came = suggestions
             return None
         step = self._take(adopt(self.state, fit(suggestions, self.project.codebook)), Kind.MACHINE)
         if step is None and self.status is ArticleStatus.NEW:
@@ -122,25 +131,34 @@ class ReviewSession:
     def hold(self) -> None:
         """Something else works on the article: steps wait unsaved until `catch_up`."""
         self._held = True
+        self._book = self.project.codebook
 
     def catch_up(self) -> Step | None:
         """Takes in what was saved for this article from elsewhere, and goes on saving.
 
-        Steps that waited meanwhile are taken again on top. Listeners are told of all of it as of one step; None where
-        no record changed. Raises `StorageError`; then the steps wait on.
+        Steps that waited meanwhile are taken again on top, in the words of the codebook that holds now. Listeners are
+        told of all of it as of one step; None where no record changed. Raises `StorageError`; then the steps wait on.
         """
         self._held = False
         before, listeners, self._listeners = self.state, self._listeners, []
+        if self.project.codebook != self._book:
+            passage = Passage.between(self._book, self.project.codebook)
+            self.unsaved = [
+                (replace(entry, decision=in_words(entry.decision, passage)), changes) for entry, changes in self.unsaved
+            ]
         try:
             self.reload(keep=True)
+            came, self._came = self._came, None
+            if came is not None:
+                self.adopt(came)
         finally:
             self._listeners = listeners
         self.retry()  # a note that waited
         changes, history = between(before, self.state), self.history
         newest = max((*history.undoable[-1:], *history.redoable[-1:]), key=history.moment, default=None)
-        if not changes or newest is None:
+        if not changes:
             return None
-        return self._tell(Step(changes, newest, not self.waiting))
+        return self._tell(Step(changes, newest or self._by_machine(changes), not self.waiting))
 
     def retry(self) -> bool:
         """Save what could not be saved so far; False where it still cannot be."""
@@ -190,6 +208,12 @@ class ReviewSession:
             step = self._take(again, Kind.MACHINE if entry.kind is Kind.MACHINE else Kind.DO)
             steps += [step] if step is not None else []
         return steps
+
+    def _by_machine(self, changes: Sequence[Change]) -> Entry:
+        """The line that says changes which no person made."""
+        edits = tuple(Put(c.after) if c.after is not None else Remove(c.id) for c in changes)
+        back = tuple(Put(c.before) if c.before is not None else Remove(c.id) for c in changes)
+        return Entry(Kind.MACHINE, Decision("suggest", edits), Decision("suggest", back), self.by)
 
     def open_suggestions(self) -> int:
         """How many suggestions nobody has decided."""

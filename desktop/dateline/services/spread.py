@@ -6,18 +6,18 @@ it was: nobody has read it because a label was set in it from elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import chain
 from typing import Any
 
-from dateline.core.annotation import Event, Mention, Record, Status
 from dateline.core.article import ArticleStatus
-from dateline.core.codebook import Codebook
 from dateline.core.history import Entry, History, Kind, L, Line, carry_out
 from dateline.core.ledger import ProjectDecision, ProjectEntry, book_of
 from dateline.core.ports import LogStep, Progress, Project, no_progress
-from dateline.core.review import Decision, ReviewState, apply
+from dateline.core.recoding import Passage
+from dateline.core.review import Applied, Decision, ReviewState, apply
 from dateline.services.ledger import prepared
 
 Make = Callable[[ReviewState, str], Decision]
@@ -39,8 +39,9 @@ def take(
     which the step changed something. Raises `StorageError`, `RegistryError`, and `Cancelled` out of `progress`.
     """
     taken: list[LogStep] = []
+    total = 2 * len(steps)  # each is read and written
     for done, (id, make) in enumerate(steps.items()):
-        progress(done, len(steps))
+        progress(done, total)
         article, (state, _) = project.article(id), project.load_review(id)
         decision = replace(make(state, article.text.content), group=group)
         applied = apply(state, decision)
@@ -48,10 +49,9 @@ def take(
             read = id == reading and article.status is not ArticleStatus.FLAGGED
             status = ArticleStatus.IN_REVIEW if read else article.status
             taken.append((id, Entry(Kind.DO, decision, applied.inverse, by), applied.changes, status))
-    progress(len(steps), len(steps))
     line = None if about is None else prepared(project, replace(about, group=group if taken else None), by)
     if taken or line is not None:
-        project.append_all(taken, line)
+        project.append_all(taken, line, lambda done, saved: progress(total - saved + done, total))
     return [id for id, *_ in taken]
 
 
@@ -81,32 +81,46 @@ def revisit(project: Project, by: str, last: Line[Any], *, undo: bool, progress:
     about, under = _about(own, last, undo, by)
     if under is not None:
         return Revisited(under=under)
-    taken: list[LogStep] = []
+    turned: dict[str, _Turned] = {}
     left: list[str] = []
-    after: dict[str, ReviewState] = {}
     ids = project.articles_of_group(group) if group is not None else ()
+    total = 2 * len(ids)
     for done, id in enumerate(ids):
-        progress(done, len(ids))
+        progress(done, total)
         article, (state, log) = project.article(id), project.load_review(id)
         history = History.of(log)
         standing = stands(history, last, undo)
         entry = history.undo(by) if undo else history.redo(by)
         if standing is Stands.ON_TOP and entry is not None:
-            entry, applied = carry_out(entry, state)
-            taken.append((id, entry, applied.changes, article.status))
-            if about is not None:
-                after[id] = applied.state
+            turned[id] = _Turned(article.status, state, *carry_out(entry, state))
         elif standing is Stands.UNDER_OTHERS:
             left.append(article.metadata.title)
     book = book_of(about.decision) if about is not None else None
-    if undo and book is not None and not left:
-        left = _orphaned(project, book, after, progress)
-    progress(len(ids), len(ids))
+    if book is not None and not left:
+        left = _follow(project, by, Passage.between(project.codebook, book), turned, progress)
     if about is not None and left:
         return Revisited(left=left)
-    if taken or about is not None:
-        project.append_all(taken, about)
-    return Revisited([id for id, *_ in taken], left, about=about is not None)
+    if turned or about is not None:
+        steps = [(id, t.entry, t.applied.changes, t.status) for id, t in turned.items()]
+        project.append_all(steps, about, lambda done, saved: progress(saved + done, 2 * saved))
+    changed = [id for id, t in turned.items() if t.entry.kind is not Kind.MACHINE]
+    return Revisited(changed, left, about=about is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    """What is done in one article, from its state before."""
+
+    status: ArticleStatus
+    before: ReviewState
+    entry: Entry
+    applied: Applied
+
+    def with_more(self, more: Decision) -> _Turned:
+        """The same step with more edits behind its own."""
+        edits = (*self.entry.decision.edits, *more.edits)
+        entry = replace(self.entry, decision=replace(self.entry.decision, edits=edits))
+        return _Turned(self.status, self.before, *carry_out(entry, self.before))
 
 
 def _about(
@@ -127,43 +141,32 @@ def _together(line: Line[Any], last: Line[Any]) -> bool:
     return bool(line.decision.id == last.decision.id or (group is not None and line.decision.group == group))
 
 
-def _orphaned(project: Project, book: Codebook, after: Mapping[str, ReviewState], progress: Progress) -> list[str]:
-    """The titles of articles in which something was decided with an entry that another codebook lacks.
+def _follow(project: Project, by: str, passage: Passage, turned: dict[str, _Turned], progress: Progress) -> list[str]:
+    """What nobody decided follows another codebook, in `turned`, wherever it stands in the project, the trash too.
 
-    `after`: the records of some articles as they will be then. What neither that codebook nor the one in use knows
-    does not matter.
+    Returns the titles of articles in which something was decided with an entry that the other codebook lacks; then
+    nothing is to be done at all.
     """
-    gone = {
-        (group, term)
-        for group, now, then in (
-            ("label", project.codebook.labels, book.labels),
-            ("type", project.codebook.event_types, book.event_types),
-            ("role", project.codebook.roles, book.roles),
-            ("modality", project.codebook.modalities, book.modalities),
-            ("mode", project.codebook.modes, book.modes),
-        )
-        for term in {t.id for t in now} - {t.id for t in then}
-    }
-    if not gone:
+    if not passage.gone:
         return []
-    found: list[str] = []
+    left: list[str] = []
     total = project.article_count()
-    for done, (article, state) in enumerate(project.reviewed()):
-        progress(done, total)
-        records = after.get(article.id, state).records()
-        if any(r.status in (Status.ACCEPTED, Status.FLAGGED) and not gone.isdisjoint(_terms(r)) for r in records):
-            found.append(article.metadata.title)
-    return found
-
-
-def _terms(record: Record) -> Collection[tuple[str, str]]:
-    match record:
-        case Mention():
-            return (("label", record.label),)
-        case Event():
-            roles = {("role", argument.role) for argument in record.arguments}
-            return {("type", record.type), ("modality", record.modality), ("mode", record.mode or ""), *roles}
-    return ()
+    trash = ((project.article(a.id), project.load_review(a.id)[0]) for a in project.articles(trashed=True))
+    for done, (article, state) in enumerate(chain(project.reviewed(), trash)):
+        progress(min(done, total), total)
+        ours = turned.get(article.id)
+        now = ours.applied.state if ours is not None else state
+        if passage.hinders(now):
+            left.append(article.metadata.title)
+        elif (more := passage.decision(now)).edits:
+            if ours is None:
+                before = project.load_review(article.id)[0]
+                entry = Entry(Kind.MACHINE, passage.decision(before), more, by)
+                ours = _Turned(article.status, before, *carry_out(entry, before))
+            else:
+                ours = ours.with_more(more)
+            turned[article.id] = ours
+    return left
 
 
 class Stands(Enum):

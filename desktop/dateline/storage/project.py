@@ -13,22 +13,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from dateline import __version__
 from dateline.core.annotation import Status
 from dateline.core.article import Article, ArticleStatus, ArticleSummary, ArticleText, Extract, Metadata
-from dateline.core.codebook import Codebook
+from dateline.core.codebook import Codebook, parse
 from dateline.core.errors import ConflictError, StorageError
 from dateline.core.history import Entry, Kind
-from dateline.core.ids import new_id
 from dateline.core.ledger import ProjectEntry, PutEntity, RemoveEntity, SetCodebook, book_of
-from dateline.core.ports import LogStep
+from dateline.core.ports import LogStep, Progress, no_progress
 from dateline.core.registry import Appearance, Entity, Known
 from dateline.core.review import Change, ReviewState
 from dateline.core.text import FrozenText
 from dateline.core.turkish import fold
-from dateline.storage import failures, holding, mapping, queries, registry, schema, sqlite, writer
+from dateline.storage import failures, holding, layers, listing, mapping, queries, registry, schema, sqlite, writer
 
 _FIRST_LOT, _LOT = 20, 200
 """How many texts a search reads at a time: half a megabyte of news, at first less, so that something comes at once."""
@@ -97,22 +96,15 @@ class SqlProject:
 
     def articles(self, trashed: bool = False) -> Sequence[ArticleSummary]:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
-            return _summaries(connection, queries.summaries(self._lead, trashed))
+            return listing.listed(connection, self._lead, trashed)
 
     def articles_behind(self, last: ArticleSummary | None, limit: int) -> Sequence[ArticleSummary]:
-        query = queries.summaries(self._lead, False).limit(limit)
         with failures.read(self.path), sqlite.read(self.engine) as connection:
-            return _summaries(connection, query if last is None else query.where(queries.behind(last)))
+            return listing.behind(connection, self._lead, last, limit)
 
     def articles_around(self, id: str, limit: int) -> Extract:
-        query = queries.summaries(self._lead, False).limit(limit)
         with failures.read(self.path), sqlite.read(self.engine) as connection:
-            total = connection.execute(queries.count(False)).scalar_one()
-            before = connection.execute(queries.before(id)).scalar() or 0
-            start = max(min(before - limit // 2, total - limit), 0)
-            first = connection.execute(queries.nth(start)).first()
-            rows = _summaries(connection, query.where(queries.onwards(*first))) if first is not None else []
-            return Extract(total, start, rows)
+            return listing.around(connection, self._lead, id, limit)
 
     def article_count(self, trashed: bool = False) -> int:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
@@ -150,7 +142,7 @@ class SqlProject:
                 "imported_by": by,
             }
             connection.execute(insert(schema.article).values(row | writer.metadata_row(article.metadata, by)))
-            self._add_layer(connection, article.id, article.status, by, article.note)
+            layers.add(connection, self._lead, article.id, article.status, by, article.note)
 
     def set_metadata(self, id: str, metadata: Metadata) -> None:
         self._change_article(id, lambda by: writer.metadata_row(metadata, by))
@@ -204,10 +196,15 @@ class SqlProject:
     def append(self, article_id: str, entry: Entry, changes: Sequence[Change], status: ArticleStatus) -> None:
         self.append_all([(article_id, entry, changes, status)])
 
-    def append_all(self, steps: Sequence[LogStep], about: ProjectEntry | None = None) -> None:
+    def append_all(
+        self, steps: Sequence[LogStep], about: ProjectEntry | None = None, progress: Progress = no_progress
+    ) -> None:
+        revisions: dict[str, int] = {}
         with self._writing() as connection:
             number = self._append_about(connection, about) if about is not None else None
-            revisions = {step[0]: self._append(connection, *step) for step in steps}
+            for done, step in enumerate(steps):
+                progress(done, len(steps))
+                revisions[step[0]] = self._append(connection, *step)
             if about is not None:
                 before = {e.entity.id: registry.key(e.entity) for e in about.inverse.edits if isinstance(e, PutEntity)}
                 puts = (edit.entity for edit in about.decision.edits if isinstance(edit, PutEntity))
@@ -244,7 +241,11 @@ class SqlProject:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
             lines = connection.execute(queries.project_log()).all()
             entries = [mapping.project_entry(tuple(line[:-1]), line[-1]) for line in lines]
+            book = None
+            if self._number not in (None, len(entries)):  # someone else has been here
+                book = parse(connection.execute(queries.newest_codebook()).scalar_one())
         self._number = len(entries)
+        self.codebook = book or self.codebook
         return entries
 
     def _append(
@@ -281,30 +282,10 @@ class SqlProject:
 
     def _layer(self, connection: Connection, article_id: str, by: str) -> tuple[str, int]:
         """The id and revision of the article's layer, which is made where there is none yet."""
-        row = connection.execute(queries.layers(self._lead, [article_id])).first()
-        if row is not None:
-            return row.id, row.revision
-        if connection.execute(select(schema.article.c.id).where(schema.article.c.id == article_id)).first() is None:
+        found = layers.find(connection, self._lead, article_id, by)
+        if found is None:
             raise StorageError("storage.no_article", path=self.path.name)
-        return self._add_layer(connection, article_id, ArticleStatus.NEW, by), 0
-
-    def _add_layer(
-        self, connection: Connection, article_id: str, status: ArticleStatus, by: str, note: str = ""
-    ) -> str:
-        id = new_id()
-        connection.execute(
-            insert(schema.layer).values(
-                id=id,
-                article_id=article_id,
-                coder_id=self._lead,
-                status=status.value,
-                revision=0,
-                created_at=datetime.now(UTC),
-                created_by=by,
-                note=note,
-            )
-        )
-        return id
+        return found
 
     def _text(self, connection: Connection, article_id: str) -> str:
         if article_id not in self._texts:
@@ -325,9 +306,9 @@ class SqlProject:
         with failures.read(self.path), sqlite.read(self.engine) as connection:
             rows = connection.execute(queries.articles(self._lead, schema.article.c.id.in_(ids))).all()
             articles = {row[0]: self._article(row) for row in rows}
-            layers = connection.execute(queries.layers(self._lead, ids)).all()
-            states = queries.states(connection, [layer.id for layer in layers])
-            by_article = {layer.article_id: states[layer.id] for layer in layers}
+            found = connection.execute(queries.layers(self._lead, ids)).all()
+            states = queries.states(connection, [layer.id for layer in found])
+            by_article = {layer.article_id: states[layer.id] for layer in found}
         return [(articles[id], by_article.get(id, ReviewState())) for id in ids if id in articles]
 
     def texts(self, status: ArticleStatus | None = None, marked: bool = False) -> Iterator[Sequence[ArticleText]]:
@@ -402,24 +383,3 @@ class SqlProject:
         with failures.told(self.path):
             self._in_place()
             sqlite.copy(self.path, self._access, target)
-
-
-def _summaries(connection: Connection, query: Select[Any]) -> list[ArticleSummary]:
-    return [
-        ArticleSummary(
-            id,
-            title,
-            source,
-            language,
-            published,
-            _STATUSES[status],
-            open or 0,
-            accepted or 0,
-            at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC),
-            bool(noted),
-        )
-        for id, title, source, language, published, status, open, accepted, at, noted in connection.execute(query)
-    ]
-
-
-_STATUSES = {None: ArticleStatus.NEW} | {status.value: status for status in ArticleStatus}

@@ -202,6 +202,12 @@ def project_log() -> Select[Any]:
     return select(*columns, coder.c.name).join(coder, coder.c.id == step.taken_by).order_by(step.seq)
 
 
+def newest_codebook() -> Select[Any]:
+    """The JSON form of the codebook that holds."""
+    codebook = schema.codebook.c
+    return select(codebook.body).order_by(codebook.id.desc()).limit(1)
+
+
 def states(connection: Connection, layer_ids: Sequence[str]) -> dict[str, ReviewState]:
     """The records of layers, each kind in the order of the text."""
     arguments: dict[str, list[Argument]] = defaultdict(list)

@@ -16,7 +16,7 @@ from dateline.core.errors import StorageError
 from dateline.core.ids import new_id
 from dateline.core.ports import Project
 from dateline.services import backups
-from dateline.storage import failures, holding, migrations, schema, sqlite, writer
+from dateline.storage import failures, holding, migrations, queries, schema, sqlite, writer
 from dateline.storage.project import SqlProject
 from dateline.storage.sqlite import Access
 
@@ -116,8 +116,7 @@ def _load(path: Path, access: Access, coder: str, held: holding.Key) -> Project:
     try:
         with failures.read(path), sqlite.read(engine) as connection:
             row = connection.execute(select(schema.project.c.name, schema.project.c.lead_id)).one()
-            newest = select(schema.codebook.c.body).order_by(schema.codebook.c.id.desc()).limit(1)
-            book = codebooks.parse(connection.execute(newest).scalar_one())
+            book = codebooks.parse(connection.execute(queries.newest_codebook()).scalar_one())
     except BaseException:
         engine.dispose()
         raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from dateline.core import turkish
 from dateline.core.annotation import Event, Mention, Quote, Record
@@ -105,10 +105,11 @@ def coder_id(connection: Connection, name: str) -> str:
 
 
 def add_codebook(connection: Connection, codebook: Codebook, by: str) -> None:
-    """Enters a codebook as the newest one."""
+    """Enters a codebook as the newest one, also where the clock was set back since the one before."""
+    newest = connection.execute(select(func.max(schema.codebook.c.id))).scalar()
     connection.execute(
         insert(schema.codebook).values(
-            id=new_id(),
+            id=new_id(after=newest or ""),
             name=codebook.id,
             version=codebook.version,
             body=dump(codebook),

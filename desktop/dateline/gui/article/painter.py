@@ -22,10 +22,9 @@ from dateline.gui.theme import CONTRAST, Theme, colour, tint
 HIT = "#f2b705"
 """The colour behind what a search found."""
 RADIUS = 3.5
-VEIL = 0.62
-"""How much of the page's colour lies over what stands back."""
-VEIL_CONTRAST = 0.3
-"""The same in high contrast, where what stands back must be read with ease as well."""
+VEIL, DARK_VEIL, CONTRAST_VEIL = 0.62, 0.5, 0.3
+"""How much of the page's colour lies over what stands back: on a dark page pale letters fade sooner, and in high
+contrast they are to be read with ease."""
 STEP = 2.5
 """How much wider an outer box is than the one inside it, in pixels at normal scaling."""
 
@@ -53,8 +52,10 @@ class Scene:
 
     @property
     def veil(self) -> float:
-        """How much of the page's colour lies over what stands back."""
-        return VEIL_CONTRAST if self.theme is CONTRAST else VEIL
+        """How much of the page's colour lies over what stands back, 0 to 1."""
+        if self.theme is CONTRAST:
+            return CONTRAST_VEIL
+        return DARK_VEIL if self.theme.dark else VEIL
 
     def stands_back(self, id: str) -> bool:
         """Whether the mark of a record is veiled."""

@@ -62,14 +62,11 @@ class ExportCommands(QObject):
     def export(self, path: Path, accepted_only: bool = False) -> None:
         """Writes the workbook."""
         project = self._projects.project
-        session = self._window.workbench.session
         if project is None:
             return
         self._window.workbench.write_down()
-        if session is not None and session.waiting and not session.retry():
-            # The workbook is written from what is on disk; without these steps it would not be the person's work.
-            error = session.error
-            self._window.workbench.failed.emit(error.sentence(self._window.workbench.language) if error else "")
+        # The workbook is written from what is on disk; without the steps that wait it would not be the person's work.
+        if not self._window.workbench.settled():
             return
         exporters, language = self._adapters.exporters, self._window.workbench.language
 
@@ -147,5 +144,3 @@ class ExportCommands(QObject):
                 button=self.tr("Choose another name"),
                 act=self._again,
             )
-        elif isinstance(error, BaseException):
-            raise error

@@ -13,7 +13,9 @@ from dateline.core.errors import DatelineError
 from dateline.core.ports import Progress
 from dateline.core.registry import VALUES, Known
 from dateline.core.turkish import fold
+from dateline.gui.commands.articles import ArticleCommands
 from dateline.gui.commands.project import ProjectCommands
+from dateline.gui.commands.saving import SavingCommands
 from dateline.gui.commands.wide import Done
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.registry.dialog import RegistryDialog
@@ -26,11 +28,14 @@ from dateline.services.likeness import Candidate, Likeness
 class RegistryCommands(QObject):
     """Opens the registry; offers known entities for mentions."""
 
-    def __init__(self, window: MainWindow, projects: ProjectCommands) -> None:
+    def __init__(
+        self, window: MainWindow, projects: ProjectCommands, articles: ArticleCommands, saving: SavingCommands
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._bench = window.workbench
         self._projects = projects
+        self._articles = articles
         self._wide = window.commands.wide
         self._dialog: RegistryDialog | None = None
         self._wanted: list[str] = []
@@ -44,6 +49,8 @@ class RegistryCommands(QObject):
         projects.leaving.connect(self._leave)
         self._wide.finished.connect(self._told)
         self._wide.failed.connect(self._failed)
+        self._wide.refused.connect(window.hint)
+        saving.settling.append(self._settled)
         self._bench.language_changed.connect(self._speak_anew)
 
     def show(self) -> None:
@@ -69,20 +76,24 @@ class RegistryCommands(QObject):
 
     def _speak_anew(self) -> None:
         """The registry is built anew in another language."""
-        if self._dialog is not None:
-            self._dialog.close()
+        if self._dialog is not None and self._dialog.close():
             self.show()
+
+    def _settled(self) -> bool:
+        """Whether what is written in the registry is saved, or the person gives it up."""
+        return self._dialog is None or self._dialog.settled()
 
     def _leave(self) -> None:
         """The project is put away."""
         if self._dialog is not None:
+            self._dialog.give_up()
             self._dialog.close()
         self._wide.worker.shut_down()
         self._reader.shut_down()
 
     def _told(self, done: Done) -> None:
         """Articles were changed: lists are read anew, and what was done can be taken back."""
-        self._projects.refresh_list()
+        self._articles.refresh()
         if self._dialog is not None:
             self._dialog.refresh()
         last = done.last
@@ -106,7 +117,7 @@ class RegistryCommands(QObject):
 
     def _go(self, article_id: str, mention_id: str) -> None:
         """Opens an article at a mention."""
-        self._projects.open_article(article_id)
+        self._articles.open(article_id)
         # After the place where the article was left has been scrolled to.
         QTimer.singleShot(0, self, lambda: self._bench.select(mention_id))
 
@@ -157,10 +168,8 @@ class RegistryCommands(QObject):
         ).open_over(self._window)
 
     def _not_read(self, error: object) -> None:
-        if not isinstance(error, DatelineError):
-            assert isinstance(error, BaseException)
-            raise error
-        self._bench.failed.emit(error.sentence(self._bench.language))
+        if isinstance(error, DatelineError):
+            self._bench.failed.emit(error.sentence(self._bench.language))
 
     def _commands(
         self, known: Sequence[Known], likely: Sequence[Candidate], mention: Mention, ids: Sequence[str]

@@ -373,7 +373,7 @@ class ReviewCommands(QObject):
             return
         span = anchor(record)
         here = span.start if edge == "start" else span.end
-        there = here + (1 if forward else -1) if letters else self._view.tokens.step(here, forward, edge)
+        there = here + (1 if forward else -1) if letters else self._view.shown.tokens.step(here, forward, edge)
         if there is None or not 0 <= there <= len(bench.text):
             return
         start, end = (there, span.end) if edge == "start" else (span.start, there)

@@ -14,6 +14,7 @@ from dateline.core.article import ArticleStatus
 from dateline.core.errors import DatelineError
 from dateline.core.find import PatternError, compiled
 from dateline.core.ports import HitLine, Progress, Project
+from dateline.gui.commands.articles import ArticleCommands
 from dateline.gui.commands.exporting import ExportCommands
 from dateline.gui.commands.project import ProjectCommands
 from dateline.gui.commands.wide import Done
@@ -32,12 +33,15 @@ STEP_MS = 120
 class SearchCommands(QObject):
     """Owns the search of the panel below the text."""
 
-    def __init__(self, window: MainWindow, projects: ProjectCommands, exporting: ExportCommands) -> None:
+    def __init__(
+        self, window: MainWindow, projects: ProjectCommands, articles: ArticleCommands, exporting: ExportCommands
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._panel = window.search
         self._bench = window.workbench
         self._projects = projects
+        self._articles = articles
         self._exporting = exporting
         self._wide = window.commands.wide
         self.worker = Worker(self)
@@ -56,7 +60,6 @@ class SearchCommands(QObject):
         panel = self._panel
         window.actions_.bind("edit.search", self.start)
         window.findbar.project_wanted.connect(self.start)
-        window.label_ticked = self._label_if_here
         panel.asked.connect(self._search)
         panel.place_wanted.connect(self._go)
         panel.left.connect(self._leave)
@@ -65,6 +68,9 @@ class SearchCommands(QObject):
         panel.copy_wanted.connect(self._copy)
         panel.save_wanted.connect(self._save)
         projects.leaving.connect(self._put_away)
+        articles.changed.connect(panel.outdate)
+        self._bench.changed.connect(lambda _changes: self._decided())
+        self._bench.article_changed.connect(self._decided)
         self._bench.codebook_changed.connect(panel.list.viewport().update)
         self.worker.progressed.connect(lambda _done, _total: self._take_in())
         self.worker.finished.connect(lambda _answer: self._finish())
@@ -88,14 +94,10 @@ class SearchCommands(QObject):
             bar.leave()
             self._panel.open(words, options)
         else:
-            inside = self._has_keyboard()
+            inside = self._panel.has_keyboard()
             self._panel.open(chosen.of(self._bench.text) if chosen is not None and not inside else "")
         if not self.worker.busy:
             self._starter.start(lambda _progress: self.matcher.warm_up())
-
-    def _has_keyboard(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self._panel.isAncestorOf(focus)
 
     def _search(self) -> None:
         self._stop()
@@ -150,8 +152,6 @@ class SearchCommands(QObject):
         self._panel.end(broken=True)
         if isinstance(error, DatelineError):
             self._panel.say(error.sentence(self._bench.language))
-        elif isinstance(error, BaseException):
-            raise error
 
     # -- walking -----------------------------------------------------------------------------------------------
 
@@ -169,7 +169,7 @@ class SearchCommands(QObject):
         if self._row is None:
             return
         id = self._row[0].id
-        self._projects.open_article(id, suggest=False)
+        self._articles.open(id, suggest=False)
         session = self._bench.session
         if session is None or session.article.id != id:
             return  # it could not be opened, and the window has said why
@@ -215,13 +215,6 @@ class SearchCommands(QObject):
 
     # -- labelling and copying ---------------------------------------------------------------------------------
 
-    def _label_if_here(self) -> bool:
-        """Labels what is ticked where the keyboard is in the panel; False where it is not, or nothing is ticked."""
-        if not self._has_keyboard() or not self._panel.model.count_ticked():
-            return False
-        self.label()
-        return True
-
     def label(self) -> None:
         """Asks for the label of the hits that are ticked, and gives it to them as one step."""
         project = self._projects.project
@@ -256,9 +249,16 @@ class SearchCommands(QObject):
         if self._wide.take(project, self._window.preferences.coder, steps):
             self._left_out = left_out
 
+    def _decided(self) -> None:
+        """Where hits are narrowed by labels or by how far articles are, others may be wanted now."""
+        wanted = self._panel.wanted()
+        if wanted.unlabelled or wanted.status is not None:
+            self._panel.outdate()
+
     def _labelled(self, done: Done) -> None:
         """Says what was left out; where only what has no label is looked for, that has changed."""
         if self._left_out is None:
+            self._decided()
             return
         count, self._left_out = sum(self._left_out), None
         self._panel.model.tick_all(False)

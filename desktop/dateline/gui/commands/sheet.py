@@ -55,7 +55,7 @@ class SheetCommands(QObject):
         try:
             write(self._bench, path, self._window.article.font().families())
         except DatelineError as error:
-            self._window.banner.tell(error.sentence(self._bench.language), warning=True)
+            self._window.tell(error)
             return
         self._window.banner.tell(self.tr("Written: {path}").format(path=path.name), seconds=8)
 
@@ -78,7 +78,7 @@ class SheetCommands(QObject):
             entries = past.steps(session)
             together = past.together(session.project, entries)
         except DatelineError as error:
-            self._window.banner.tell(error.sentence(self._bench.language), warning=True)
+            self._window.tell(error)
             return
         dialog = PastDialog(entries, session.state, self._bench.language, self._window, together)
 

@@ -136,6 +136,4 @@ class SuggestCommands(QObject):
 
     def _fail(self, error: object) -> None:
         if isinstance(error, DatelineError):
-            self._window.banner.tell(error.sentence(self._bench.language), warning=True)
-        elif isinstance(error, BaseException):
-            raise error
+            self._window.tell(error)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -54,6 +54,8 @@ class ProjectWide(QObject):
     """The project was changed, or could not be: a `Done`."""
     failed = Signal(str)
     """A sentence: nothing was changed."""
+    refused = Signal(str)
+    """A sentence: nothing was begun, for other work is still under way."""
 
     def __init__(self, bench: Workbench, window: QWidget) -> None:
         super().__init__(window)
@@ -134,7 +136,7 @@ class ProjectWide(QObject):
         last = ledger.last(self._bench.session, self._bench.ledger, undo=undo)
         if last is None:
             return
-        if isinstance(last, Entry) and last.decision.group is None:
+        if isinstance(last, Entry) and last.decision.group is None and not self.worker.busy:
             if undo:
                 self._bench.undo()
             else:
@@ -196,7 +198,10 @@ class ProjectWide(QObject):
         front of `over`. False as with `take`.
         """
         session, own = self._bench.session, self._bench.ledger
-        if self.worker.busy or not self._settled(session):
+        if self.worker.busy:
+            self.refused.emit(self.tr("Other work is still under way. Try again in a moment."))
+            return False
+        if not self._bench.settled():  # the work begins from what is on disk
             return False
 
         def stoppable(progress: Progress) -> _Answer:
@@ -221,12 +226,13 @@ class ProjectWide(QObject):
         self.worker.start(stoppable)
         return True
 
-    def _settled(self, session: ReviewSession | None) -> bool:
-        """Whether all that was decided is on disk, where the work begins from."""
-        if session is None or not session.waiting or session.retry():
-            return True
-        self._bench.failed.emit(session.error.sentence(self._bench.language) if session.error else "")
-        return False
+    def end(self) -> None:
+        """Stops what is under way, unless it is saved already, and waits until the window knows what came of it."""
+        if self.worker.busy:
+            self._stop.set()
+            loop = QEventLoop()
+            self.worker.busy_changed.connect(loop.quit)  # the answer itself is told before the loop returns
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _answered(self, found: _Answer) -> None:
         self._catch_up(found.history)
@@ -241,8 +247,6 @@ class ProjectWide(QObject):
         self._catch_up(None)
         if isinstance(error, DatelineError):
             self.failed.emit(error.sentence(self._bench.language))
-        elif isinstance(error, BaseException):
-            raise error
 
     def _catch_up(self, history: History[ProjectEntry] | None) -> None:
         """The window takes in what the work has changed: the history, the codebook, the open article."""

@@ -189,5 +189,3 @@ class OccurrencesDialog(QDialog):
     def _fail(self, error: object) -> None:
         if isinstance(error, DatelineError):
             self._say(error.sentence(self._language))
-        elif isinstance(error, BaseException):
-            raise error

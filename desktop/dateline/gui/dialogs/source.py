@@ -158,12 +158,10 @@ class SourceDialog(QDialog):
             self._arrange()
 
     def _fail(self, error: object) -> None:
-        if not isinstance(error, DatelineError):
-            assert isinstance(error, BaseException)
-            raise error
-        self._read = ""
-        self.card.setText(error.sentence(self._language))
-        self._arrange()
+        if isinstance(error, DatelineError):
+            self._read = ""
+            self.card.setText(error.sentence(self._language))
+            self._arrange()
 
     def _words(self, card: ModelCard) -> str:
         """The card in lines of words."""

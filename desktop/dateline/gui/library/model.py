@@ -1,74 +1,25 @@
-"""The rows of the article list, and their order and filter in Turkish."""
+"""The rows of the article list: which pass the filter, in which order, while they are still being read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from enum import IntEnum
 from itertools import compress, count, repeat
 from operator import is_
 from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QElapsedTimer, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
-from dateline.core.article import ArticleStatus, ArticleSummary, Extract
-from dateline.core.turkish import fold, sort_key
+from dateline.core.article import ArticleSummary, Extract
+from dateline.core.turkish import fold
 from dateline.gui import words
+from dateline.gui.library.folding import Folding
+from dateline.gui.library.kinds import Only, Order, pick
 
 SUMMARY = Qt.ItemDataRole.UserRole
-_SLICE = 250
-"""Articles that are made ready for the filter at a time: some milliseconds."""
 _PATIENCE_MS = 250
 """How often a filtered or sorted list takes in what has been read meanwhile."""
 _Index = QModelIndex | QPersistentModelIndex
-
-
-class Order(IntEnum):
-    """How the list is sorted."""
-
-    IMPORTED = 0
-    PUBLISHED = 1
-    TITLE = 2
-    OPEN = 3
-
-
-class Only(IntEnum):
-    """Which articles are listed."""
-
-    ALL = 0
-    NOT_DONE = 1
-    FLAGGED = 2
-    NOTED = 3
-    NEW = 4
-    SUGGESTED = 5
-    IN_REVIEW = 6
-    DONE = 7
-
-
-Rows = Iterable[ArticleSummary]
-Pick = Callable[[Rows], list[ArticleSummary]]
-
-
-def _of(status: ArticleStatus) -> Pick:
-    # A status that is looked up in its class for each article takes as long again.
-    return lambda rows: [a for a in rows if a.status is status]
-
-
-def _not(status: ArticleStatus) -> Pick:
-    return lambda rows: [a for a in rows if a.status is not status]
-
-
-_PICK: dict[Only, Pick] = {
-    Only.ALL: lambda rows: list(rows),
-    Only.NOT_DONE: _not(ArticleStatus.DONE),
-    Only.FLAGGED: _of(ArticleStatus.FLAGGED),
-    Only.NOTED: lambda rows: [a for a in rows if a.noted],
-    Only.NEW: _of(ArticleStatus.NEW),
-    Only.SUGGESTED: _of(ArticleStatus.SUGGESTED),
-    Only.IN_REVIEW: _of(ArticleStatus.IN_REVIEW),
-    Only.DONE: _of(ArticleStatus.DONE),
-}
-"""Those of some articles that are of a kind: as a list at a time, as a call for each takes three times as long."""
 
 
 class ArticleModel(QAbstractListModel):
@@ -88,9 +39,7 @@ class ArticleModel(QAbstractListModel):
         """While the list is being read: every article at its place, None where it has not come yet."""
         self._renewed = False
         """Whether an article was renewed or dropped since the list was filled."""
-        self._folded: dict[str, str] = {}
-        self._keys: dict[str, str] = {}
-        self._unfolded: list[str] = []
+        self._folding = Folding()
         self._shown: list[ArticleSummary | None] = []
         self._strays: set[str] = set()
         """Articles that no longer are what is listed, but were when they were opened."""
@@ -110,11 +59,10 @@ class ArticleModel(QAbstractListModel):
         """Shows these articles. What the filter looks at is made ready while nothing else is to be done."""
         self._all = {a.id: a for a in articles}
         self._gapped = None
-        self._folded, self._keys = {}, {}
         self._renewed = False
-        self._unfolded = list(reversed(self._all))
+        self._folding.begin(self._all.values())
         self._idle.stop()
-        if self._unfolded:
+        if not self._folding.ready:
             self._idle.start()
         self._arrange()
 
@@ -123,7 +71,8 @@ class ArticleModel(QAbstractListModel):
         gapped: list[ArticleSummary | None] = [None] * part.total
         gapped[part.start : part.start + len(part.rows)] = part.rows
         self._idle.stop()
-        self._all, self._folded, self._keys, self._unfolded = {}, {}, {}, []
+        self._all = {}
+        self._folding.begin(())
         self._gapped = gapped
         self._know(part.rows)
         self._waited.start()
@@ -153,7 +102,7 @@ class ArticleModel(QAbstractListModel):
 
     def _know(self, rows: Sequence[ArticleSummary]) -> None:
         self._all |= {a.id: a for a in rows}
-        self._unfolded += [a.id for a in rows if a.id not in self._folded]
+        self._folding.add(rows)
 
     def drop(self, id: str) -> None:
         """An article is no longer in the project."""
@@ -180,12 +129,10 @@ class ArticleModel(QAbstractListModel):
         row = self.row_of(id)
         self._all[id] = new
         self._renewed = True
-        if id in self._folded:
-            self._folded[id] = fold(_looked_at(new))
-            self._keys[id] = sort_key(new.title)
+        self._folding.renew(new)
         if self._gapped is not None:
             self._gapped[:] = [new if a is old else a for a in self._gapped]
-        fits = bool(_PICK[self._only]([new]))
+        fits = bool(pick(self._only, [new]))
         if row >= 0:
             self._shown[row] = new
             self._kept.add(id)
@@ -200,7 +147,7 @@ class ArticleModel(QAbstractListModel):
         for id in self._strays - {open_}:
             row = self.row_of(id)
             summary = self._shown[row] if row >= 0 else None
-            if summary is not None and not _PICK[self._only]([summary]):
+            if summary is not None and not pick(self._only, [summary]):
                 self.beginRemoveRows(QModelIndex(), row, row)
                 del self._shown[row]
                 self.endRemoveRows()
@@ -210,14 +157,13 @@ class ArticleModel(QAbstractListModel):
     # -- filter and order --------------------------------------------------------------------------------------
 
     def _fold_some(self) -> None:
-        """Folds a slice of the articles, and how their titles sort: a call for each takes ten times as long."""
-        some = [id for id in self._unfolded[-_SLICE:] if id in self._all]
-        del self._unfolded[-_SLICE:]
-        if some:
-            self._folded |= _together(fold, {id: _looked_at(self._all[id]) for id in some})
-            self._keys |= _together(sort_key, {id: self._all[id].title for id in some})
-        if not self._unfolded:
+        self._folding.some(self._all.get)
+        if self._folding.ready:
             self._idle.stop()
+
+    def _fold_all(self) -> None:
+        while not self._folding.ready:
+            self._fold_some()
 
     def narrow(self, typed: str) -> None:
         """Shows only articles whose title, source or date has every word typed."""
@@ -249,12 +195,9 @@ class ArticleModel(QAbstractListModel):
         return self._only
 
     def _matching(self, found: list[ArticleSummary], wanted: Sequence[str]) -> list[ArticleSummary]:
-        while wanted and self._unfolded:
-            self._fold_some()
-        folded = self._folded
-        for word in wanted:
-            found = [a for a in found if word in folded[a.id]]
-        return found
+        if wanted:
+            self._fold_all()
+        return self._folding.having(found, wanted)
 
     def _arrange(self) -> None:
         self._strays.clear()
@@ -264,14 +207,13 @@ class ArticleModel(QAbstractListModel):
             self._show(self._gapped)
             return
         known = self._all.values() if self._gapped is None else [a for a in self._gapped if a is not None]
-        found = self._matching(_PICK[self._only](known), fold(self._filter).split())
+        found = self._matching(pick(self._only, known), fold(self._filter).split())
         match self._order:
             case Order.PUBLISHED:
                 found.sort(key=lambda a: a.published.toordinal() if a.published else 0, reverse=True)
             case Order.TITLE:
-                while self._unfolded:
-                    self._fold_some()
-                found.sort(key=lambda a: self._keys[a.id])
+                self._fold_all()
+                found.sort(key=self._folding.key)
             case Order.OPEN:
                 found.sort(key=lambda a: -a.open)
         self._show(found)
@@ -309,9 +251,7 @@ class ArticleModel(QAbstractListModel):
 
     def _listed(self, article: ArticleSummary) -> bool:
         """Whether an article is of the kind that is listed and passes the filter, as far as that is known already."""
-        folded = self._folded.get(article.id)
-        fits = folded is None or all(word in folded for word in fold(self._filter).split())
-        return fits and bool(_PICK[self._only]([article]))
+        return self._folding.may_have(article, fold(self._filter).split()) and bool(pick(self._only, [article]))
 
     @property
     def shown(self) -> list[ArticleSummary]:
@@ -358,19 +298,8 @@ def _same(old: Sequence[ArticleSummary | None], new: Sequence[ArticleSummary | N
     return None not in ids[0] and ids[0] == ids[1]
 
 
-def _together(form: Callable[[str], str], texts: dict[str, str]) -> dict[str, str]:
-    """What a form that leaves lines as they are makes of texts, by id."""
-    lines = form("\n".join(" ".join(text.split()) for text in texts.values())).split("\n")
-    return dict(zip(texts, lines, strict=True))
-
-
 def _spoken(article: ArticleSummary) -> str:
     """What a screen reader says: all that the row shows."""
     status, noted = words.article_status(article.status), words.noted() if article.noted else ""
     said = (article.title, status, noted, str(article.published or ""), article.source)
     return ", ".join(part for part in said if part)
-
-
-def _looked_at(article: ArticleSummary) -> str:
-    """What the filter looks at."""
-    return f"{article.title} {article.source} {article.published or ''}"

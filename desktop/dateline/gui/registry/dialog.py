@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -21,39 +20,29 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QTableView,
-    QToolButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from dateline.core.errors import DatelineError
-from dateline.core.find import kept_context
-from dateline.core.history import Line
+from dateline.core.errors import DatelineError, RegistryError
 from dateline.core.ports import Progress, Project
-from dateline.core.registry import VALUES, Appearance, Entity, Known
-from dateline.gui import words
-from dateline.gui.actions import sequence
+from dateline.core.registry import VALUES, Entity, Known
 from dateline.gui.commands.wide import ProjectWide
-from dateline.gui.dates import short_day
 from dateline.gui.dialogs.choice import ChoicePopup
 from dateline.gui.dialogs.notify import ask, ask_which
 from dateline.gui.dialogs.palette import Command, Palette
 from dateline.gui.fit import fit
-from dateline.gui.icons import icon
 from dateline.gui.registry.form import EntityForm
 from dateline.gui.registry.model import ARTICLES, COUNTRY, NAME, RegistryModel
+from dateline.gui.registry.places import PlaceList
+from dateline.gui.registry.steps import ProjectSteps
 from dateline.gui.workbench import Workbench
 from dateline.gui.worker import Worker
 from dateline.services import registry
 from dateline.services.registry import Plan
 
-_PLACE = Qt.ItemDataRole.UserRole
 NARROW = 26
 """Heights of a line: a table that is narrower shows less of each entity."""
-_LISTED = 1000
-"""Places listed at most: more are no list to read, and each costs the window time."""
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -80,18 +69,14 @@ class RegistryDialog(QDialog):
         self.table.setAccessibleName(self.tr("Entities"))
         self.count = QLabel(self)
         self.form = EntityForm(bench.language, self)
-        self.undo = self._button("undo", "edit.undo")
-        self.redo = self._button("redo", "edit.redo")
+        self.steps = ProjectSteps(bench, wide, self)
         self.reader = Worker(self)
         self._finder = Worker(self)
         self.says = QLabel(self)
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self.says.hide()
-        self.places = QTreeWidget(self)
-        self.places.setHeaderHidden(True)
-        self.places.setUniformRowHeights(True)
-        self.places.setAccessibleName(self.tr("Where it is mentioned"))
+        self.places = PlaceList(bench.language, self)
         self.merge = QPushButton(self.tr("Merge into another…"), self)
         self.merge.setToolTip(self.tr("The other entity gets this one’s names and mentions"))
         close = QPushButton(self.tr("Close"), self)
@@ -103,59 +88,26 @@ class RegistryDialog(QDialog):
         self.model.modelReset.connect(self._tell_count)
         self.form.edited.connect(self._edited)
         self.form.relabel.clicked.connect(self.choose_label)
-        self.undo.clicked.connect(lambda: self._turn(undo=True))
-        self.redo.clicked.connect(lambda: self._turn(undo=False))
+        self.steps.wanted.connect(self._turn)
         self.reader.finished.connect(self._listed)
         self.reader.failed.connect(self._not_listed)
         self._finder.finished.connect(self._offer_others)
         self._finder.failed.connect(self._not_listed)
-        # Bound methods, which end with the dialog.
-        wide.worker.busy_changed.connect(self._name_steps)
-        bench.ledger_changed.connect(self._name_steps)
-        bench.codebook_changed.connect(self._take_codebook)
-        self.places.itemClicked.connect(lambda item, _column: self._go(item))
-        self.places.itemActivated.connect(lambda item, _column: self._go(item))
+        bench.codebook_changed.connect(self._take_codebook)  # a bound method, which ends with the dialog
+        self.places.wanted.connect(self.place_wanted)
         self.merge.clicked.connect(self.choose_merge)
         close.clicked.connect(self.close)
         self._shown: str | None = None
-        self._name_steps()
+        self._unsaved = ""
+        """Why what is written in the fields could not be saved, in a sentence."""
         self._show()
         self.refresh()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _button(self, sign: str, action: str) -> QToolButton:
-        """A button that does in this window what an action does in the other, with the same keys."""
-        button = QToolButton(self)
-        button.setIcon(icon(sign))
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for key in self._bench.keymap.keys(action):
-            QShortcut(sequence(key), self).activated.connect(button.click)
-        return button
-
-    def _name_steps(self, _busy: bool = False) -> None:
-        """The buttons name what they would take back or repeat."""
-        own, busy = self._bench.ledger, self._wide.worker.busy
-        for button, last, sentence, plain in (
-            (self.undo, self._last(undo=True), self.tr("Undo: {step}"), self.tr("Undo")),
-            (self.redo, self._last(undo=False), self.tr("Redo: {step}"), self.tr("Redo")),
-        ):
-            name = sentence.format(step=words.step(last.decision)) if last is not None else plain
-            keys = self._bench.keymap.written("edit.undo" if button is self.undo else "edit.redo")
-            button.setToolTip(f"{name} ({keys[0]})" if keys else name)
-            button.setAccessibleName(name)
-            button.setEnabled(last is not None and own is not None and not own.project.read_only and not busy)
-
-    def _last(self, undo: bool) -> Line[Any] | None:
-        """The step about the project that comes next."""
-        own = self._bench.ledger
-        stack = [] if own is None else own.history.undoable if undo else own.history.redoable
-        return stack[-1] if stack else None
-
     def _turn(self, undo: bool) -> None:
         """Takes the last step about the project back, or repeats it; what is being typed is saved first."""
         self.form.write_down()
-        last = self._last(undo)
+        last = self.steps.last(undo)
         if last is not None:
             self.say("")
             self._wide.revisit(last, undo, self)
@@ -179,8 +131,8 @@ class RegistryDialog(QDialog):
         column = QVBoxLayout(left)
         head_row = QHBoxLayout()
         head_row.addWidget(self.search, 1)
-        head_row.addWidget(self.undo)
-        head_row.addWidget(self.redo)
+        head_row.addWidget(self.steps.undo)
+        head_row.addWidget(self.steps.redo)
         column.addLayout(head_row)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
@@ -227,11 +179,9 @@ class RegistryDialog(QDialog):
         self._choose(self._shown)
 
     def _not_listed(self, error: object) -> None:
-        if not isinstance(error, DatelineError):
-            assert isinstance(error, BaseException)
-            raise error
         self._tell_count()
-        self._tell(error)
+        if isinstance(error, DatelineError):
+            self._tell(error)
 
     def _take_codebook(self) -> None:
         self.model.set_codebook(self._bench.codebook)
@@ -242,8 +192,8 @@ class RegistryDialog(QDialog):
         return self.model.known(self.table.currentIndex().row())
 
     def _narrow(self, wanted: str) -> None:
-        self.form.write_down()
-        self.model.narrow(wanted)
+        if self._saved():
+            self.model.narrow(wanted)
         self._choose(self._shown)
 
     def _choose(self, id: str | None) -> None:
@@ -259,9 +209,14 @@ class RegistryDialog(QDialog):
         known = self.current()
         id = known.entity.id if known is not None else None
         if id != self._shown:
+            here = self.model.row_of(self._shown) if self._shown is not None else -1
+            if not self._saved() and here >= 0:
+                back = self.model.index(here, NAME)
+                QTimer.singleShot(0, self, lambda: self.table.selectionModel().setCurrentIndex(back, _SELECT))
+                return
             self._shown = id
-            self.say("")
-            self.form.write_down()
+        elif self._unsaved:
+            return  # what is written there stays
         self.form.show_entity(known.entity if known else None, self.model.label(known) if known else "")
         self.form.setEnabled(known is not None and not self._project.read_only)
         self.form.relabel.setEnabled(known is not None and not self._project.read_only)
@@ -270,33 +225,9 @@ class RegistryDialog(QDialog):
         if known is None:
             return
         try:
-            self._list_places(registry.places(self._project, known.entity))
+            self.places.show_places(registry.places(self._project, known.entity))
         except DatelineError as error:
             self._tell(error)
-
-    def _list_places(self, places: Sequence[Appearance]) -> None:
-        """Articles, and below each the words around its mentions."""
-        groups: dict[str, QTreeWidgetItem] = {}
-        for place in places[:_LISTED]:
-            day = short_day(place.published, self._bench.language) if place.published else ""
-            title = " · ".join(part for part in (place.title, day) if part)
-            group = groups.setdefault(place.article_id, QTreeWidgetItem([title]))
-            before, after = kept_context(place.before, place.after)
-            words = " ".join(f"{before}[{place.words}]{after}".split())
-            item = QTreeWidgetItem(group, [words])
-            for row in (item, group) if group.childCount() == 1 else (item,):
-                row.setData(0, _PLACE, (place.article_id, place.mention_id))
-        self.places.addTopLevelItems(list(groups.values()))
-        if len(places) > _LISTED:
-            rest = QTreeWidgetItem([self.tr("… and %n more.", "", len(places) - _LISTED)])
-            rest.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.places.addTopLevelItem(rest)
-        self.places.expandAll()
-
-    def _go(self, item: QTreeWidgetItem) -> None:
-        place = item.data(0, _PLACE)
-        if place is not None:
-            self.place_wanted.emit(*place)
 
     def _tell_count(self) -> None:
         total, shown = self.model.total(), self.model.rowCount()
@@ -311,11 +242,13 @@ class RegistryDialog(QDialog):
         if before is None:
             return
         self.say("")
+        self._unsaved = ""
         said = replace(said, name=" ".join(said.name.split()))
         try:
             if replace(said, name=before.name) != before:
                 if not self._wide.say(registry.describing(self._project, replace(said, name=before.name))):
                     self._wait()
+                    self._unsaved = self.says.text()
                     return
                 before = self._project.said_of([said.id]).get(said.id, before)
                 self.model.put(before)
@@ -325,8 +258,15 @@ class RegistryDialog(QDialog):
                     self.form.name.setText(typed)
             if said.name != before.name:
                 self._rename(before, said.name)
+        except RegistryError as error:
+            if said.country != before.country:  # a country that there is not keeps nothing else from being saved
+                self._edited(replace(said, country=before.country))
+                if not self._unsaved:
+                    self.form.country.setText(said.country)
+            self._tell(error)
         except DatelineError as error:
             self._tell(error)
+            self._unsaved = self.says.text()
 
     def _rename(self, entity: Entity, name: str) -> None:
         wanted = registry.tidied(replace(entity, name=name), entity)
@@ -431,8 +371,30 @@ class RegistryDialog(QDialog):
         self.says.setText(sentence)
         self.says.setVisible(bool(sentence))
 
-    def done(self, result: int) -> None:
+    def _saved(self) -> bool:
+        """Whether what the fields hold is saved; what cannot be saved stays there, and the reason is said."""
+        self.say("")
+        self._unsaved = ""
         self.form.write_down()
+        return not self._unsaved
+
+    def settled(self) -> bool:
+        """Whether the fields may be left: all is saved, or the person gives up what cannot be."""
+        known = self.form.entity
+        if self._saved() or known is None:
+            return True
+        question = self.tr("What is written of “{name}” could not be saved. {why}")
+        question = question.format(name=known.name, why=self._unsaved)
+        return ask(self, question, self.tr("Close without it"), self.tr("Stay"))
+
+    def give_up(self) -> None:
+        """What the fields hold is not to be saved any more."""
+        self.form.entity = None
+
+    def done(self, result: int) -> None:
+        if not self.settled():
+            return
+        self.give_up()
         self.reader.shut_down()
         self._finder.shut_down()
         super().done(result)

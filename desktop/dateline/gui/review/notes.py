@@ -69,10 +69,9 @@ class NotesTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(above)
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.list, 100)
         layout.addLayout(below)
-        layout.addStretch(0)
-        self._layout = layout
+        layout.addStretch(1)  # the room that is left where there is no list, and no heading shall take
         bench.article_changed.connect(self._article_changed)
         for field in (self.article_note, self.note):
             field.left.connect(self.left)
@@ -118,7 +117,6 @@ class NotesTab(Tab):
             words = flat(anchor(record).of(self.bench.text))
             self.subject.setText(f"{kind_name(record, self.bench)[1]} · {words[:200]}")
         self.list.setVisible(self.model.rowCount() > 0)
-        self._layout.setStretch(self._layout.count() - 1, 0 if self.model.rowCount() else 1)  # or the headings spread
         self.hint.setText(self.tr("Select a mention, an event or a quote to write a note about it."))
         self.hint.setVisible(record is None)
         closed = self.bench.session is None

@@ -7,11 +7,12 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from dateline.core import decisions
 from dateline.core.annotation import Status
 from dateline.core.review import Change, Decision
+from dateline.gui.longlist import LongList
 from dateline.gui.review.record_model import ID, RecordModel
 from dateline.gui.review.row_delegate import RowDelegate
 from dateline.gui.workbench import Workbench
@@ -23,12 +24,8 @@ _BY_KEY = (
 )
 
 
-class RecordList(QTableView):
-    """Shows a `RecordModel`. The current row is the record selected in the workbench, or its current event.
-
-    A table of one column, because a `QListView` lays all its rows out anew whenever one comes or goes: with ten
-    thousand rows that is a tenth of a second a step.
-    """
+class RecordList(LongList):
+    """Shows a `RecordModel`. The current row is the record selected in the workbench, or its current event."""
 
     def __init__(
         self, bench: Workbench, model: RecordModel, parent: QWidget | None = None, events: bool = False
@@ -40,37 +37,13 @@ class RecordList(QTableView):
         self._following = False
         self.setModel(model)
         self.setItemDelegate(RowDelegate(self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._size_rows()
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
         self.clicked.connect(self._show_again)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * 2)  # Qt's own is more than a low window has
-
-    def _size_rows(self) -> None:
-        """All rows are as high as the delegate draws one in this font."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._size_rows()
 
     def read(self) -> None:
         """Reads the open article anew."""

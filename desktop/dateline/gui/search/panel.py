@@ -10,18 +10,16 @@ from PySide6.QtCore import QEvent, QModelIndex, QSignalBlocker, QSize, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QStyleOptionViewItem,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from dateline.core.article import ArticleStatus
 from dateline.gui import theme, words
+from dateline.gui.longlist import LongList
 from dateline.gui.queryoptions import QueryOptions
 from dateline.gui.search.delegate import HitDelegate
 from dateline.gui.search.model import HitModel
@@ -85,11 +84,13 @@ class SearchPanel(QFrame):
         self.label = QPushButton(self)
         self.copy = QPushButton(self)
         self.save = QPushButton(self)
+        self.anew = QPushButton(self)
+        """Searches once more; there where the project has changed since."""
         self.says = QLabel(self)
         self.says.setWordWrap(True)
         self.says.setTextFormat(Qt.TextFormat.PlainText)
         self._hits = self._articles = self._searched = 0
-        self._whole = self._broken = False
+        self._whole = self._broken = self._outdated = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(PAUSE_MS)
@@ -105,6 +106,7 @@ class SearchPanel(QFrame):
         self.all.clicked.connect(self.model.tick_all)
         self.label.clicked.connect(self.label_wanted)
         self.save.clicked.connect(self.save_wanted)
+        self.anew.clicked.connect(self.ask)
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._for_clipboard()))
         self.model.dataChanged.connect(lambda *_: self._tell_ticked())
         self.clear()
@@ -117,7 +119,7 @@ class SearchPanel(QFrame):
         top.addWidget(self.options)
         top.addWidget(self.status)
         top.addWidget(self.close_button)
-        for widget in (self.all, self.count, self.bar, self.label, self.copy, self.save):
+        for widget in (self.all, self.count, self.bar, self.anew, self.label, self.copy, self.save):
             below.addWidget(widget, int(widget is self.count))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 6, 10, 6)
@@ -184,7 +186,8 @@ class SearchPanel(QFrame):
         """Nothing is found yet, and nothing searched."""
         self.model.clear()
         self._hits = self._articles = self._searched = 0
-        self._whole = self._broken = False
+        self._whole = self._broken = self._outdated = False
+        self.anew.hide()
         self.say("")
         self.bar.hide()
         self._tell_count()
@@ -215,6 +218,13 @@ class SearchPanel(QFrame):
         self.bar.hide()
         self._tell_count()
 
+    def outdate(self) -> None:
+        """The project has changed since it was searched: what is listed is of before."""
+        if self._searched and self.isVisible():
+            self._outdated = True
+            self.anew.show()
+            self._tell_count()
+
     def say(self, sentence: str) -> None:
         """Says why there is nothing, or not all; "" takes it away."""
         self.says.setStyleSheet(f"color: {theme.warning()};")
@@ -234,6 +244,8 @@ class SearchPanel(QFrame):
         shown = self.model.count_hits()
         if shown < self._hits:
             sentences.append(self.tr("the first %Ln are shown", "", shown))
+        if self._outdated:
+            sentences.insert(1, self.tr("the project has changed since"))
         self.count.setText(" · ".join(sentences))
         self.count.setToolTip(self.count.text())
 
@@ -292,11 +304,18 @@ class SearchPanel(QFrame):
         self.bar.setAccessibleName(self.tr("Searching the project…"))
         self.copy.setText(self.tr("Copy as table"))
         self.copy.setToolTip(self.tr("The ticked hits, or all that are shown, as rows that Excel takes"))
+        self.anew.setText(self.tr("Search again"))
+        self.anew.setToolTip(self.tr("The project has changed since these hits were found"))
         self.save.setText(self.tr("Save to Excel…"))
         self.save.setToolTip(self.tr("The ticked hits, or every hit there is, as a workbook"))
         self._tell_count()
         self._tell_ticked()
         self.list.viewport().update()
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is somewhere in the panel."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -304,7 +323,7 @@ class SearchPanel(QFrame):
         super().changeEvent(event)
 
 
-class HitList(QTableView):
+class HitList(LongList):
     """Arrows walk, Space ticks, Enter goes to the text, Ctrl+C copies the chosen rows."""
 
     moved = Signal(object)
@@ -317,37 +336,13 @@ class HitList(QTableView):
         self._hits = model
         self.setModel(model)
         self.setItemDelegate(HitDelegate(model, self))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.horizontalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumHeight(self.fontMetrics().height() * 4)
-        self.size_rows()
         self.selectionModel().currentRowChanged.connect(self._go)
         self.doubleClicked.connect(lambda _index: self.entered_text.emit())
         model.rowsInserted.connect(lambda *_: self._take_first())
-
-    def size_rows(self) -> None:
-        """All rows are as high as the delegate draws one in this font."""
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
-        self.verticalHeader().setMinimumSectionSize(height)
-        self.verticalHeader().setDefaultSectionSize(height)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.size_rows()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._take_first()  # or Qt would take the first row, which is that of an article
