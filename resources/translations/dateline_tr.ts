@@ -1967,18 +1967,6 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
         <translation>Dateline projeleri</translation>
     </message>
     <message>
-        <source>Open a project first.</source>
-        <translation>Önce bir proje açın.</translation>
-    </message>
-    <message>
-        <source>This project can only be read: nothing is changed in it.</source>
-        <translation>Bu proje yalnızca okunabilir: içinde hiçbir şey değişmiyor.</translation>
-    </message>
-    <message>
-        <source>Everything is saved. Dateline saves every step at once.</source>
-        <translation>Her şey kayıtlı. Dateline her adımı anında kaydeder.</translation>
-    </message>
-    <message>
         <source>This project can only be read: nothing can be added.</source>
         <translation>Bu proje yalnızca okunabilir: bir şey eklenemez.</translation>
     </message>
@@ -2719,6 +2707,14 @@ Metin dosyalarını buraya bırakın, seçmek için {open}, yapıştırmak için
     <message>
         <source>Try again</source>
         <translation>Yeniden dene</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing is changed in it.</source>
+        <translation>Bu proje yalnızca okunabilir: içinde hiçbir şey değişmiyor.</translation>
+    </message>
+    <message>
+        <source>Everything is saved. Dateline saves every step at once.</source>
+        <translation>Her şey kayıtlı. Dateline her adımı anında kaydeder.</translation>
     </message>
 </context>
 <context>

@@ -20,14 +20,13 @@ from dateline.gui.workbench import Workbench
 LANGUAGE_NAMES = {"tr": "Türkçe", "en": "English"}
 _ENDS_A_GROUP = ("export.excel", "edit.redo", "suggest.run", "review.previous", "review.flag")
 """Actions behind which the tool bar has a line."""
-_ABOUT_A_MARK: dict[type[Record], tuple[str, ...]] = {
+_ABOUT_A_MARK = ("review.accept", "review.reject", "review.flag", "review.accept_like", "")
+_ABOUT_ITS_KIND: dict[type[Record], tuple[str, ...]] = {
     Mention: ("mark.label", "mark.everywhere", "mark.link", "mark.role", "mark.value", "mark.event"),
     Event: ("mark.label", "mark.role", "mark.modality", "mark.mode", "mark.value"),
     Quote: ("mark.role",),
 }
-"""What the menu of a mark offers for it alone, between what it offers for every mark."""
-_ANSWERS = ("review.accept", "review.reject", "review.flag", "review.accept_like", "")
-_AT_THE_END = ("", "edit.copy_rows", "edit.delete")
+_OF_A_MARK = ("", "edit.copy_rows", "edit.delete")
 _ABOUT_WORDS = ("mark.label", "mark.everywhere", "mark.event", "mark.quote", "", "edit.copy", "edit.search")
 _ABOUT_AN_ARTICLE = ("review.done", "review.flag_article", "review.note_article", "suggest.run", "", "article.remove")
 
@@ -118,8 +117,9 @@ class Menus(QObject):
 
     def over_text(self, place: QPoint) -> None:
         """What can be done with the selected mark or words, at a global position."""
-        mark = self._bench.selected_record()
-        menu = self._of(_ABOUT_WORDS if mark is None else (*_ANSWERS, *_ABOUT_A_MARK[type(mark)], *_AT_THE_END))
+        record = self._bench.selected_record()
+        ids = (*_ABOUT_A_MARK, *_ABOUT_ITS_KIND[type(record)], *_OF_A_MARK) if record is not None else _ABOUT_WORDS
+        menu = self._of(ids)
         if self._bench.range is not None:
             menu.addSeparator()
             for term in self._bench.codebook.labels:

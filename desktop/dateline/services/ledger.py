@@ -62,9 +62,13 @@ def last(session: ReviewSession | None, own: Ledger | None, *, undo: bool) -> La
     """
     entry = session.history.next(undo) if session is not None else None
     about = own.history.next(undo) if own is not None else None
-    if session is not None and entry is not None and not undo:
-        if speaks_of_what_is_gone(entry.decision, session.state, session.project.codebook):
-            entry = None
+    if session is not None and entry is not None and not undo and _is_gone(entry, session):
+        entry = None
     if session is None or entry is None or own is None or about is None:
         return entry or about
     return about if own.history.moment(about) > session.history.moment(entry) else entry
+
+
+def _is_gone(entry: Entry, session: ReviewSession) -> bool:
+    """Whether a step speaks in words that the codebook no longer has."""
+    return speaks_of_what_is_gone(entry.decision, session.state, session.project.codebook)

@@ -24,8 +24,8 @@ HIT = "#f2b705"
 RADIUS = 3.5
 """Of the corners of a mark, in pixels at normal scaling."""
 VEIL, DARK_VEIL, CONTRAST_VEIL = 0.62, 0.5, 0.3
-"""How much of the page's colour lies over what stands back: pale letters on a dark page fade sooner, and in high
-contrast what stands back must be read with ease as well."""
+"""How much of the page's colour lies over what stands back: on a dark page pale letters fade sooner, and in high
+contrast they are to be read with ease."""
 STEP = 2.5
 """How much wider an outer box is than the one inside it, in pixels at normal scaling."""
 
@@ -54,7 +54,9 @@ class Scene:
     @property
     def veil(self) -> float:
         """How much of the page's colour lies over what stands back, 0 to 1."""
-        return CONTRAST_VEIL if self.theme is CONTRAST else DARK_VEIL if self.theme.dark else VEIL
+        if self.theme is CONTRAST:
+            return CONTRAST_VEIL
+        return DARK_VEIL if self.theme.dark else VEIL
 
     def stands_back(self, id: str) -> bool:
         """Whether the mark of a record is veiled."""

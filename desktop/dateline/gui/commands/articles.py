@@ -206,18 +206,12 @@ class ArticleCommands(QObject):
             self._window.hint(self.tr("The trash is empty."))
             return
         language = self._bench.language
-        commands = [
-            Command(
-                article.id,
-                article.title,
-                "",
-                short_day(article.published, language) if article.published else "",
-                partial(self._restore, article.id),
-            )
-            for article in reversed(gone)
-        ]
-        question = self.tr("Which article is to be taken out of the trash?")
-        Palette(commands, [], self._window, question).open_over(self._window)
+        lines = []
+        for article in reversed(gone):
+            day = short_day(article.published, language) if article.published else ""
+            lines.append(Command(article.id, article.title, "", day, partial(self._restore, article.id)))
+        prompt = self.tr("Which article is to be taken out of the trash?")
+        Palette(lines, [], self._window, prompt).open_over(self._window)
 
     def _restore(self, id: str) -> None:
         if self._project is None:

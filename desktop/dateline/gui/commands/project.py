@@ -55,7 +55,6 @@ class ProjectCommands(QObject):
         act.bind("project.new", self.new)
         act.bind("project.open", self.choose)
         act.bind("project.sample", self.open_sample)
-        act.bind("project.save", self.save)
         window.start.project_chosen.connect(self.open)
         window.menus.project_chosen.connect(self.open)
         window.start.project_forgotten.connect(self._forget)
@@ -222,15 +221,6 @@ class ProjectCommands(QObject):
 
     def _filter(self) -> str:
         return self.tr("Dateline projects") + f" (*{PROJECT_SUFFIX})"
-
-    def save(self) -> None:
-        """Saves steps that could not be saved; says that all are saved, for whoever presses the key out of habit."""
-        if self.project is None:
-            self._window.hint(self.tr("Open a project first."))
-        elif self.project.read_only:
-            self._window.hint(self.tr("This project can only be read: nothing is changed in it."))
-        elif not self._saving.retry():
-            self._window.hint(self.tr("Everything is saved. Dateline saves every step at once."))
 
     def ensure(self) -> bool:
         """Articles need a project: without one, an own one in the data folder serves."""

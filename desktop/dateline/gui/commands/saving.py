@@ -20,6 +20,7 @@ class SavingCommands(QObject):
         self._window = window
         self._bench = window.workbench
         self._bench.failed.connect(self._not_saved)
+        window.actions_.bind("project.save", self.save)
         self.settling: list[Callable[[], bool]] = []
         """Asked before the project is put away: whether all that is written elsewhere is saved, or may be lost."""
 
@@ -44,7 +45,7 @@ class SavingCommands(QObject):
             sentence + " " + self.tr("Nothing is lost while the window is open."),
             warning=True,
             button=self.tr("Try again"),
-            act=self.retry,
+            act=self._retry,
         )
 
     def _join(self, session: ReviewSession) -> None:
@@ -56,15 +57,23 @@ class SavingCommands(QObject):
             return
         self._bench.reread()
 
-    def retry(self) -> bool:
-        """Tries again to save what could not be saved; says whether there was anything."""
+    def save(self) -> None:
+        """Saves steps that could not be saved; says that all are saved, for whoever presses the key out of habit."""
         session = self._bench.session
-        if session is None or session.error is None:
-            return False
+        if session is not None and session.project.read_only:
+            self._window.hint(self.tr("This project can only be read: nothing is changed in it."))
+        elif session is not None and session.error is not None:
+            self._retry()
+        else:
+            self._window.hint(self.tr("Everything is saved. Dateline saves every step at once."))
+
+    def _retry(self) -> None:
+        session = self._bench.session
+        if session is None:
+            return
         if isinstance(session.error, ConflictError):
             self._join(session)
         if session.retry():
             self._bench.saved.emit()
         elif session.error is not None:
             self._not_saved(session.error.sentence(self._bench.language))
-        return True
