@@ -390,7 +390,7 @@ def test_hits_of_before_are_said_to_be_and_can_be_found_anew(three: Desk) -> Non
     assert "değişti" in panel.count.text()
     QTest.mouseClick(panel.anew, Qt.MouseButton.LeftButton)
     done(three)
-    assert panel.count.text() == "7 geçiş, 3 haberde"
+    assert panel.count.text() == "7 eşleşme, 3 haberde"
     assert panel.anew.isHidden()
     three.window.actions_["article.remove"].trigger()
     assert panel.anew.isVisible()
