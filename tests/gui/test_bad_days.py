@@ -284,6 +284,21 @@ def test_the_lock_of_a_program_that_was_killed_does_not_keep_the_project_closed(
     assert desk.dateline.projects.open(path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights of their own on Windows")
+def test_a_project_is_the_same_under_another_name(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    project = desk.dateline.projects.project
+    link = tmp_path / "bağ.dateline"
+    link.symlink_to(project.path)
+    assert desk.dateline.projects.open(link)
+    assert desk.dateline.projects.project is project
+    other = start(qtbot, tmp_path)
+    try:
+        assert not other.dateline.projects.open(link)
+        assert "bağ" in other.window.banner.sentence
+    finally:
+        other.close()
+
+
 # The first start, anywhere
 
 

@@ -103,7 +103,7 @@ class ProjectCommands(QObject):
 
     def open(self, path: Path) -> bool:
         """Opens a project, where it was left; where it cannot be opened, the one that is open stays."""
-        if self.project is not None and self.project.path == path:
+        if self.project is not None and self.project.path.resolve() == path.resolve():
             return True
         if not self._saving.may_leave():
             return False
@@ -136,7 +136,7 @@ class ProjectCommands(QObject):
         return self._enter(project)
 
     def _enter(self, project: Project) -> bool:
-        lock = QLockFile(str(project.path) + ".lock")
+        lock = QLockFile(str(project.path.resolve()) + ".lock")  # whatever name it was opened by
         lock.setStaleLockTime(0)
         if not project.read_only and not lock.tryLock(100) and lock.error() == QLockFile.LockError.LockFailedError:
             project.close()
