@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -55,9 +57,9 @@ class LinePopup(QDialog):
         self._line.setAccessibleName(prompt)
         self._list.setAccessibleName(rows)
 
+    @abstractmethod
     def take(self, item: QListWidgetItem | None) -> None:
         """Enter was pressed, with a row in hand or none."""
-        raise NotImplementedError
 
     def pick(self, item: QListWidgetItem) -> None:
         """A row was clicked."""
@@ -163,11 +165,11 @@ class PopupDelegate(QStyledItemDelegate):
         self.write(painter, option, index)
         painter.restore()
 
+    @abstractmethod
     def write(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Puts the words of a row on its ground."""
-        raise NotImplementedError
 
 
 def _types(event: QKeyEvent) -> bool:

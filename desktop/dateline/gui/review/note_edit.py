@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
@@ -31,9 +32,9 @@ class NoteField(QPlainTextEdit):
         self.setMaximumHeight(round(line * lines))
         bench.closing.connect(self.write_down)
 
+    @abstractmethod
     def keep(self, about: str, note: str) -> None:
         """Makes a note that of a record, or of the article. Every field has its own way."""
-        raise NotImplementedError
 
     def show_text(self, about: str | None, note: str) -> None:
         """Shows the note about something; words being typed about something else are written down first."""
